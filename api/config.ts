@@ -1,0 +1,150 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** The folder that holds package.json. */
+export const projectRoot = resolve(fileURLToPath(new URL('..', import.meta.url)));
+
+/** A value of the environment or the command line that the program cannot run with; said in one plain line, exit 2. */
+export class ConfigurationError extends Error {
+	override name = 'ConfigurationError';
+}
+
+const webAddress = z
+	.url({ protocol: /^https?$/, error: 'expected an address such as https://privacy.example.com' })
+	.transform((text) => text.replace(/\/+$/, ''));
+
+const whole = (least: number, most: number) =>
+	z.coerce
+		.number({ error: `expected a whole number from ${least} to ${most}` })
+		.int(`expected a whole number from ${least} to ${most}`)
+		.min(least, `expected a whole number from ${least} to ${most}`)
+		.max(most, `expected a whole number from ${least} to ${most}`);
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+const environment = z.object({
+	PORT: whole(0, 65_535).default(4321),
+	HOST: z.string().default('localhost'),
+	PUBLIC_URL: webAddress.optional(),
+	API_URL: webAddress.optional(),
+	DATA_DIR: z.string().default('./data'),
+	CONTENT_DIR: z.string().default('./content'),
+	DATABASE_URL: z
+		.string()
+		.regex(/^(postgres(ql)?:\/\/|sqlite:)/, 'expected postgres://… or sqlite:<file>')
+		.optional(),
+	/** `node` asks for node:sqlite in place of sqlite3; both read and write the same file. */
+	SQLITE_DRIVER: z.enum(['sqlite3', 'node'], { error: 'expected sqlite3 or node' }).default('sqlite3'),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\//, 'expected smtp://host:port or smtps://user:password@host:port')
+		.optional(),
+	MAIL_FROM: z.string().default('Privacy <privacy@localhost>'),
+	/** Letters as files are for trying things out; in production they have to be asked for. */
+	MAIL_FILES: z.enum(['yes', 'no'], { error: 'expected yes or no' }).optional(),
+	DKIM_DOMAIN: z.string().optional(),
+	DKIM_SELECTOR: z.string().optional(),
+	DKIM_PRIVATE_KEY: z.string().optional(),
+	DATA_KEY: z
+		.string()
+		.regex(/^[A-Za-z0-9_-]{43}=?$/, 'expected 32 bytes in base64url (43 characters)')
+		.optional(),
+	TRUSTED_PROXIES: whole(0, 10).default(0),
+	LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
+	NODE_ENV: z.string().optional(),
+});
+
+const secrets = ['DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY', 'DATA_KEY'] as const;
+
+/** Each secret may also stand in a file that `<NAME>_FILE` names. */
+const withSecretFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+	const result = { ...env };
+	for (const name of secrets) {
+		const file = env[`${name}_FILE`];
+		if (!file) continue;
+		try {
+			result[name] = readFileSync(file, 'utf8').trim();
+		} catch {
+			throw new ConfigurationError(`${name}_FILE: cannot read the file ${file}; name one that this user may read.`);
+		}
+	}
+	return result;
+};
+
+const fromRoot = (path: string) => (isAbsolute(path) ? path : join(projectRoot, path));
+
+export interface Config {
+	port: number;
+	host: string;
+	/** Without a slash at its end; every link in a letter begins with it. */
+	publicUrl: string;
+	/** Where the pages find the API; absent when it is this same server. */
+	apiUrl: string | undefined;
+	dataDir: string;
+	contentDir: string;
+	databaseUrl: string | undefined;
+	sqliteDriver: 'sqlite3' | 'node';
+	mail: {
+		smtpUrl: string | undefined;
+		from: string;
+		filesAllowed: boolean;
+		dkim: { domain: string; selector: string; privateKey: string } | undefined;
+	};
+	dataKey: string | undefined;
+	trustedProxies: number;
+	logLevel: (typeof logLevels)[number];
+}
+
+const dkimOf = (env: z.output<typeof environment>) => {
+	const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = env;
+	if (domain && selector && privateKey) return { domain, selector, privateKey };
+	if (domain || selector || privateKey) {
+		throw new ConfigurationError('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY: set all three, or none.');
+	}
+	return undefined;
+};
+
+/** The configuration that an environment states; throws ConfigurationError with one line naming the variable at fault. */
+export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config => {
+	const withoutEmpty = Object.entries(withSecretFiles(processEnv)).filter(([, value]) => value !== '');
+	const parsed = environment.safeParse(Object.fromEntries(withoutEmpty));
+	if (!parsed.success) {
+		const issue = parsed.error.issues[0];
+		throw new ConfigurationError(`${issue?.path.join('.')}: ${issue?.message}. Mend or remove it and start again.`);
+	}
+	const env = parsed.data;
+	return {
+		port: env.PORT,
+		host: env.HOST,
+		publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+		apiUrl: env.API_URL,
+		dataDir: fromRoot(env.DATA_DIR),
+		contentDir: fromRoot(env.CONTENT_DIR),
+		databaseUrl: env.DATABASE_URL,
+		sqliteDriver: env.SQLITE_DRIVER,
+		mail: {
+			smtpUrl: env.SMTP_URL,
+			from: env.MAIL_FROM,
+			filesAllowed: env.MAIL_FILES ? env.MAIL_FILES === 'yes' : env.NODE_ENV !== 'production',
+			dkim: dkimOf(env),
+		},
+		dataKey: env.DATA_KEY,
+		trustedProxies: env.TRUSTED_PROXIES,
+		logLevel: env.LOG_LEVEL,
+	};
+};
+
+/** Makes the data folder where it is missing; throws ConfigurationError where it cannot be written to. */
+export const prepareDataDir = (dataDir: string): void => {
+	try {
+		if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+		accessSync(dataDir, constants.W_OK | constants.X_OK);
+	} catch (error) {
+		const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+		throw new ConfigurationError(
+			`DATA_DIR: cannot write to ${dataDir} (${why}); name a folder that this user may write to.`,
+		);
+	}
+};

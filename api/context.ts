@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Library } from '../schema/notice/model.ts';
+import type { Instant } from '../schema/time.ts';
+import { clientAddress } from './client-address.ts';
+import type { Caller } from './service/environment.ts';
+import { type KeyScope, scopesOfKey } from './service/keys.ts';
+import { objectionCounts } from './service/objection-counts.ts';
+import type { Store } from './store/open.ts';
+
+/** What all requests share. */
+export interface ApiParts {
+	/** The content as it is at this moment; it may be replaced while the server runs. */
+	library: () => Library;
+	store: Store;
+	now: () => Instant;
+	/** Without a slash at its end. */
+	publicUrl: string;
+	/** Called after each commit, so that letters leave soon. */
+	afterCommit: () => void;
+	/** How many proxies in front of the server are believed. */
+	trustedProxies: number;
+}
+
+/** What one request works with; time stands still in it. */
+export interface ApiContext extends Caller {
+	requestId: string;
+	publicUrl: string;
+	/** Empty for callers without a key. */
+	scopes: ReadonlySet<KeyScope>;
+	/** How many objections to a version are counted, read once for all versions of its notice. */
+	objectionCount: (notice: string, version: string) => Promise<number>;
+}
+
+/** What the server may say of a request beside the request itself. */
+export interface ServerContext {
+	/** Where it came from, when the server knows better than its socket. */
+	clientAddress?: string;
+	req?: IncomingMessage;
+}
+
+const refuseKey = () =>
+	new GraphQLError('This key is unknown, expired or revoked.', {
+		extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+	});
+
+const scopesOf = async (header: string | null, environment: { store: Store; now: Instant }) => {
+	if (header === null) return new Set<KeyScope>();
+	const key = /^Bearer (\S+)$/i.exec(header)?.[1];
+	const scopes = key ? await scopesOfKey(environment, key) : null;
+	if (!scopes) throw refuseKey();
+	return scopes;
+};
+
+const addressOf = ({ clientAddress: known, req }: ServerContext, trustedProxies: number) =>
+	known ?? (req ? clientAddress(req, trustedProxies) : 'unknown');
+
+const languageOf = (header: string | null) => /^\s*([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)/.exec(header ?? '')?.[1] ?? null;
+
+/** The context of one request; throws GraphQLError with status 401 where a key is given that does not hold. */
+export const createContext = async (parts: ApiParts, request: Request, server: ServerContext): Promise<ApiContext> => {
+	const { store, publicUrl, afterCommit } = parts;
+	const now = parts.now();
+	const library = parts.library();
+	return {
+		requestId: randomUUID(),
+		store,
+		library,
+		now,
+		publicUrl,
+		afterCommit,
+		scopes: await scopesOf(request.headers.get('authorization'), { store, now }),
+		clientAddress: addressOf(server, parts.trustedProxies),
+		locale: languageOf(request.headers.get('accept-language')),
+		objectionCount: objectionCounts({ store, library }),
+	};
+};

@@ -1,0 +1,32 @@
+import type { LetterKind } from '../../schema/letters.ts';
+import type { ObjectionEvent } from './objection.ts';
+import type { RequestEvent } from './request.ts';
+import type { SubscriptionEvent } from './subscription.ts';
+
+/** Any event of any stream. */
+export type DomainEvent = RequestEvent | ObjectionEvent | SubscriptionEvent;
+
+/** The letter that each event causes; null where it causes none. */
+export const letterFor = {
+	requestSubmitted: 'request-receipt',
+	requestConfirmed: 'request-confirmed',
+	requestLimited: 'request-limit',
+	requestVerified: null,
+	requestAnswered: 'request-answered',
+	requestRefused: 'request-refused',
+	requestWithdrawn: 'request-withdrawn',
+	requestLapsed: 'request-lapsed',
+	objectionSubmitted: 'objection-confirm',
+	objectionCounted: 'objection-counted',
+	objectionWithdrawn: 'objection-withdrawn',
+	objectionLapsed: 'objection-lapsed',
+	subscriptionRequested: 'subscription-confirm',
+	subscriptionConfirmed: 'subscription-welcome',
+	subscriptionEnded: 'subscription-ended',
+	subscriptionLapsed: null,
+} as const satisfies Record<DomainEvent['type'], LetterKind | null>;
+
+/** The letters that events of one submission cause, each kind once; a submission without an address has none to send. */
+export const lettersFor = (events: readonly { type: DomainEvent['type'] }[]): LetterKind[] => [
+	...new Set(events.map(({ type }) => letterFor[type]).filter((kind) => kind !== null)),
+];

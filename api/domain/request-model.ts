@@ -1,0 +1,83 @@
+import type { Commitments } from '../../schema/notice/frontmatter.ts';
+import type { Right } from '../../schema/notice/vocabulary.ts';
+import type { Regime } from '../../schema/regimes/regime.ts';
+import type { EndReason, Outcome, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { Instant, PlainDate } from '../../schema/time.ts';
+
+/** One right asked for in one submission, as its events leave it. */
+export interface RequestState {
+	/** Names the submission, whose requests share one receipt. */
+	submission: string;
+	right: Right;
+	status: RequestStatus;
+	notice: string;
+	/** The version in force when it was received; its promises hold for good. */
+	version: string;
+	receivedAt: Instant;
+	/** The calendar date of receipt in the regime's zone. */
+	receivedOn: PlainDate;
+	dueOn: PlainDate;
+	/** What set `dueOn`: a section of the law, or the notice's own promise. */
+	dueCite: string;
+	/** Letters go out only where an address was given. */
+	hasAddress: boolean;
+	/** The instant from which it can no longer be confirmed; null where nothing is to be confirmed. */
+	confirmBy: Instant | null;
+	/** How many access requests in how many months are answered; null where there is no limit. */
+	accessLimit: { count: number; months: number } | null;
+	confirmedAt: Instant | null;
+	verifiedAt: Instant | null;
+	answeredAt: Instant | null;
+	endedAt: Instant | null;
+	reason: EndReason | null;
+	/** The first date on which another access request is answered, where the limit refused this one. */
+	nextOn: PlainDate | null;
+}
+
+/** The promises that a request is held to. */
+export interface Terms {
+	notice: string;
+	/** The version in force at receipt. */
+	version: string;
+	commitments: Commitments;
+	regime: Regime;
+}
+
+/** An access request of the same address that was verified and answered. */
+export interface CountedAccess {
+	submission: string;
+	receivedOn: PlainDate;
+}
+
+export type RequestCommand =
+	| { type: 'submit'; submission: string; right: Right; hasAddress: boolean; terms: Terms }
+	/** `countedAccess`: those of the confirmed address, of whatever date; may be left empty for other rights. */
+	| { type: 'confirm'; countedAccess: readonly CountedAccess[] }
+	| { type: 'verify' }
+	| { type: 'answer'; outcome: Outcome }
+	| { type: 'withdraw' }
+	| { type: 'lapse' };
+
+/** Events hold no personal data: no address, no name, no words of the person or of staff. */
+export type RequestEvent =
+	| ({ type: 'requestSubmitted'; at: Instant } & Pick<
+			RequestState,
+			| 'submission'
+			| 'right'
+			| 'notice'
+			| 'version'
+			| 'receivedOn'
+			| 'dueOn'
+			| 'dueCite'
+			| 'hasAddress'
+			| 'confirmBy'
+			| 'accessLimit'
+	  >)
+	| { type: 'requestConfirmed'; at: Instant }
+	/** Confirmed, and refused since the version's access requests are used up. */
+	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }
+	| { type: 'requestVerified'; at: Instant }
+	| { type: 'requestAnswered'; at: Instant }
+	| { type: 'requestRefused'; at: Instant }
+	| { type: 'requestWithdrawn'; at: Instant }
+	| { type: 'requestLapsed'; at: Instant };

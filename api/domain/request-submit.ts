@@ -1,0 +1,31 @@
+import { accessLimit, dueOn } from '../../schema/regimes/clocks.ts';
+import { isImmediate } from '../../schema/request/vocabulary.ts';
+import { dateIn, type Instant, startOfDay } from '../../schema/time.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+import type { RequestCommand, RequestEvent } from './request-model.ts';
+
+/** What asking for one right leads to: the event that fixes its version, its due date and what may still be confirmed. */
+export const submit = (
+	{ submission, right, hasAddress, terms }: Extract<RequestCommand, { type: 'submit' }>,
+	now: Instant,
+): Decision<RequestEvent> => {
+	const { notice, version, commitments, regime } = terms;
+	if (!commitments.rights.includes(right)) return refuse('RIGHT_NOT_OFFERED', ['rights']);
+	if (!isImmediate(right) && !hasAddress) return refuse('ADDRESS_NEEDED', ['email']);
+	const receivedOn = dateIn(now, regime.zone);
+	const due = dueOn(right, receivedOn, commitments, regime);
+	return accept({
+		type: 'requestSubmitted',
+		at: now,
+		submission,
+		right,
+		notice,
+		version,
+		receivedOn,
+		dueOn: due.dueOn,
+		dueCite: due.cite,
+		hasAddress,
+		confirmBy: isImmediate(right) ? null : startOfDay(due.dueOn, regime.zone),
+		accessLimit: accessLimit(right, receivedOn, commitments, regime),
+	});
+};

@@ -1,0 +1,91 @@
+import { allowsSubscription } from '../../schema/subscription/lifecycle.ts';
+import { type SubscriptionStatus, subscriptionConfirmHours } from '../../schema/subscription/vocabulary.ts';
+import { addSeconds, type Instant } from '../../schema/time.ts';
+import { accept, type Decision, refuse } from './decision.ts';
+
+/** One address' wish to hear of changes, as its events leave it; the address itself stands elsewhere, sealed. */
+export interface SubscriptionState {
+	notices: string[];
+	status: SubscriptionStatus;
+	requestedAt: Instant;
+	/** The instant from which it can no longer be confirmed. */
+	confirmBy: Instant;
+	confirmedAt: Instant | null;
+	endedAt: Instant | null;
+}
+
+export type SubscriptionCommand =
+	/** `known`: the slugs of the notices that exist. */
+	| { type: 'subscribe'; notices: readonly string[]; known: readonly string[] }
+	| { type: 'confirm' }
+	/** Ending twice is fine and records nothing, since a mail program may ask again. */
+	| { type: 'end' }
+	| { type: 'lapse' };
+
+/** Events hold no personal data. */
+export type SubscriptionEvent =
+	| { type: 'subscriptionRequested'; at: Instant; notices: string[]; confirmBy: Instant }
+	| { type: 'subscriptionConfirmed'; at: Instant }
+	| { type: 'subscriptionEnded'; at: Instant }
+	| { type: 'subscriptionLapsed'; at: Instant };
+
+/** What a command does to a subscription: events to record, or why not. */
+export const decide = (
+	state: SubscriptionState | null,
+	command: SubscriptionCommand,
+	{ now }: { now: Instant },
+): Decision<SubscriptionEvent> => {
+	if (command.type === 'subscribe') return state ? refuse('CONFLICT') : subscribe(command, now);
+	if (!state) return refuse('UNKNOWN_TOKEN');
+	switch (command.type) {
+		case 'confirm':
+			return confirm(state, now);
+		case 'end':
+			return allowsSubscription('END', state.status) ? accept({ type: 'subscriptionEnded', at: now }) : accept();
+		case 'lapse':
+			return lapse(state, now);
+	}
+};
+
+const subscribe = (
+	{ notices, known }: Extract<SubscriptionCommand, { type: 'subscribe' }>,
+	now: Instant,
+): Decision<SubscriptionEvent> => {
+	const chosen = [...new Set(notices)];
+	if (chosen.length === 0) return refuse('NOTHING_CHOSEN', ['notices']);
+	if (chosen.some((slug) => !known.includes(slug))) return refuse('UNKNOWN_NOTICE', ['notices']);
+	const confirmBy = addSeconds(now, subscriptionConfirmHours * 3600);
+	return accept({ type: 'subscriptionRequested', at: now, notices: chosen, confirmBy });
+};
+
+const confirm = (state: SubscriptionState, now: Instant): Decision<SubscriptionEvent> => {
+	if (state.status === 'CONFIRMED') return refuse('ALREADY_CONFIRMED');
+	if (!allowsSubscription('CONFIRM', state.status)) return refuse('ALREADY_ENDED');
+	return now < state.confirmBy ? accept({ type: 'subscriptionConfirmed', at: now }) : refuse('LINK_EXPIRED');
+};
+
+const lapse = (state: SubscriptionState, now: Instant): Decision<SubscriptionEvent> => {
+	const due = nextDeadline(state);
+	if (!due) return refuse(state.status === 'CONFIRMED' ? 'ALREADY_CONFIRMED' : 'ALREADY_ENDED');
+	return now >= due ? accept({ type: 'subscriptionLapsed', at: now }) : refuse('NOT_DUE');
+};
+
+/** The state after an event; throws where the stream is broken. */
+export const evolve = (state: SubscriptionState | null, event: SubscriptionEvent): SubscriptionState => {
+	if (event.type === 'subscriptionRequested') {
+		const { notices, confirmBy, at } = event;
+		return { notices, status: 'PENDING', requestedAt: at, confirmBy, confirmedAt: null, endedAt: null };
+	}
+	if (!state) throw new Error(`${event.type} cannot be a stream's first event`);
+	switch (event.type) {
+		case 'subscriptionConfirmed':
+			return { ...state, status: 'CONFIRMED', confirmedAt: event.at };
+		case 'subscriptionEnded':
+		case 'subscriptionLapsed':
+			return { ...state, status: 'ENDED', endedAt: event.at };
+	}
+};
+
+/** When the clock's `lapse` is due; null where nothing is. */
+export const nextDeadline = (state: SubscriptionState): Instant | null =>
+	state.status === 'PENDING' ? state.confirmBy : null;

@@ -1,0 +1,105 @@
+import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import { GraphQLError } from 'graphql';
+import { type DeskRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
+import { builder, needs, pageLimit } from './builder.ts';
+import { RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
+import { recordedVersion } from './lookup.ts';
+import { NoticeType, NoticeVersionType } from './refs.ts';
+import { actionsOf } from './request-state.ts';
+
+const read = needs('requests:read');
+
+export const RightsRequestType = builder.objectRef<DeskRequest>('RightsRequest');
+
+builder.node(RightsRequestType, {
+	id: { resolve: ({ id }) => id, authScopes: read, description: 'Names this request in the whole API.' },
+	description: 'One right that a person asked for, as staff and tools see it.',
+	authScopes: read,
+	runScopesOnType: true,
+	brandLoadedObjects: true,
+	// Without the scope there is no telling whether a request exists.
+	loadOne: (id, context) => (context.scopes.has('requests:read') ? requestForDesk(context, id) : null),
+	fields: (t) => ({
+		right: t.expose('right', { type: RightEnum, authScopes: read, description: 'What is asked for.' }),
+		status: t.expose('status', { type: RequestStatusEnum, authScopes: read, description: 'How it stands.' }),
+		receivedAt: t.expose('receivedAt', { type: 'DateTime', authScopes: read, description: 'When it was received.' }),
+		dueOn: t.expose('dueOn', { type: 'Date', authScopes: read, description: 'By when it is to be answered.' }),
+		dueCite: t.exposeString('dueCite', {
+			authScopes: read,
+			description: "What says so: a section of the law, or the notice's own promise.",
+		}),
+		confirmedAt: t.expose('confirmedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description: 'When the address was confirmed.',
+		}),
+		verifiedAt: t.expose('verifiedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description: 'When staff satisfied itself of who asks.',
+		}),
+		endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, authScopes: read, description: 'When it ended.' }),
+		reason: t.string({
+			nullable: true,
+			authScopes: read,
+			description: 'Why it ended otherwise than by being granted.',
+			resolve: ({ reason }) => reason,
+		}),
+		notice: t.field({
+			type: NoticeType,
+			authScopes: read,
+			description: 'The notice that governs it.',
+			resolve: (it, _, context) => recordedVersion(context, it.notice, it.version).notice,
+		}),
+		version: t.field({
+			type: NoticeVersionType,
+			authScopes: read,
+			description: 'The version in force at receipt, whose promises hold for it.',
+			resolve: (it, _, context) => recordedVersion(context, it.notice, it.version),
+		}),
+		availableActions: t.field({
+			type: [RequestActionEnum],
+			authScopes: read,
+			description: 'What staff can do with it now.',
+			resolve: (request) => actionsOf(request, 'staff'),
+		}),
+	}),
+});
+
+const cursorOf = ({ receivedAt, id }: DeskRequest) => Buffer.from(`${receivedAt} ${id}`).toString('base64url');
+
+const cursorShape = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z) ([0-9a-f-]{36})$/;
+
+const fromCursor = (cursor: string | undefined) => {
+	if (cursor === undefined) return undefined;
+	const [, receivedAt, id] = cursorShape.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+	if (!receivedAt || !id) throw badInput('This is no cursor of this connection.');
+	return { receivedAt, id };
+};
+
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+builder.queryField('rightsRequests', (t) =>
+	t.connection(
+		{
+			type: RightsRequestType,
+			authScopes: read,
+			description: `Requests by receipt, the earliest first; at most ${pageLimit} on a page, forwards only.`,
+			args: { status: t.arg({ type: RequestStatusEnum, required: false, description: 'Only those that stand so.' }) },
+			complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 20, pageLimit) }),
+			resolve: (_, { status, ...args }, context) => {
+				if (args.last != null || args.before != null)
+					throw badInput('This connection goes forwards: use first and after.');
+				return resolveCursorConnection(
+					{ args, maxSize: pageLimit, toCursor: (request: DeskRequest) => cursorOf(request) },
+					({ limit, after }: ResolveCursorConnectionArgs) =>
+						requestsForDesk(context, { limit, after: fromCursor(after), status: status ?? undefined }),
+				);
+			},
+		},
+		{ name: 'RightsRequestConnection', description: 'A page of requests.' },
+		{ name: 'RightsRequestEdge', description: 'A request and where it stands in the list.' },
+	),
+);

@@ -1,0 +1,101 @@
+import {
+	accessItems,
+	agentProofs,
+	answers,
+	categoryKeys,
+	changeClasses,
+	deletionGrounds,
+	directions,
+	discriminationActs,
+	feeGrounds,
+	furtherUses,
+	populations,
+	rights,
+	sensitiveKinds,
+	verificationNeeds,
+} from '../../schema/notice/vocabulary.ts';
+import { objectionStatuses } from '../../schema/objection/vocabulary.ts';
+import { outcomes, requestActions, requestStatuses } from '../../schema/request/vocabulary.ts';
+import { builder } from './builder.ts';
+
+/** `calEcpa` is CAL_ECPA, `new-data-only` NEW_DATA_ONLY; a name in capitals already stands as it is. */
+const graphqlName = (value: string) =>
+	value === value.toUpperCase()
+		? value
+		: value
+				.replace(/([a-z])([A-Z])/g, '$1_$2')
+				.replaceAll('-', '_')
+				.toUpperCase();
+
+const enumOf = <Value extends string>(name: string, values: readonly Value[], description: string) =>
+	builder.enumType(name, {
+		description,
+		values: Object.fromEntries(values.map((value) => [graphqlName(value), { value }])) as Record<
+			string,
+			{ value: Value }
+		>,
+	});
+
+export const VersionStatusEnum = enumOf(
+	'VersionStatus',
+	['ANNOUNCED', 'IN_FORCE', 'SUPERSEDED', 'WITHDRAWN'] as const,
+	'Where a version stands at this moment.',
+);
+export const TextFormatEnum = enumOf('TextFormat', ['MARKDOWN', 'PLAIN'] as const, 'How a text is written down.');
+export const RedlineOpEnum = enumOf(
+	'RedlineOp',
+	['equal', 'insert', 'delete'] as const,
+	'Whether a run of text stands in both versions, only in the new one or only in the old one.',
+);
+export const ChangeClassEnum = enumOf('ChangeClass', changeClasses, 'How much a version changes.');
+export const DirectionEnum = enumOf('Direction', directions, "Whether a change is to the reader's good.");
+export const AnswerEnum = enumOf(
+	'Answer',
+	answers,
+	'What a notice states: MAY where it says that it may have happened.',
+);
+export const CategoryKeyEnum = enumOf(
+	'CategoryKey',
+	categoryKeys,
+	'Categories of personal information, as the statute lists them.',
+);
+export const SensitiveKindEnum = enumOf('SensitiveKind', sensitiveKinds, 'Kinds of sensitive personal information.');
+export const RightEnum = enumOf('Right', rights, 'What a person may ask for.');
+export const AccessItemEnum = enumOf('AccessItem', accessItems, 'What an answer to an access request lists.');
+export const DeletionGroundEnum = enumOf(
+	'DeletionGround',
+	deletionGrounds,
+	'Why data may be kept though deletion was asked for.',
+);
+export const DiscriminationActEnum = enumOf(
+	'DiscriminationAct',
+	discriminationActs,
+	'What is not done to those who use their rights.',
+);
+export const PopulationEnum = enumOf('Population', populations, 'How a person came to be known to the organisation.');
+export const FurtherUseEnum = enumOf('FurtherUse', furtherUses, 'Uses beside the listed purposes.');
+export const AgentProofEnum = enumOf('AgentProof', agentProofs, 'What an agent may have to show.');
+export const VerificationNeedEnum = enumOf('VerificationNeed', verificationNeeds, 'What a verified request needs.');
+export const FeeGroundEnum = enumOf('FeeGround', feeGrounds, 'When a fee or a refusal is possible.');
+export const ReferredMatterEnum = enumOf(
+	'ReferredMatter',
+	['sources', 'purposes'] as const,
+	'What another notice says.',
+);
+export const OptOutExtentEnum = enumOf('OptOutExtent', ['all', 'part'] as const, 'How much an opt-out may be of.');
+export const AppliesToEnum = enumOf(
+	'AppliesTo',
+	['new-data-only', 'all'] as const,
+	'Which data an adverse change reaches.',
+);
+export const InForceEnum = enumOf('InForceFrom', ['effectiveDate', 'posted'] as const, 'When a change takes hold.');
+export const RequestStatusEnum = enumOf('RequestStatus', requestStatuses, 'Where a rights request stands.');
+export const ObjectionStatusEnum = enumOf('ObjectionStatus', objectionStatuses, 'Where an objection stands.');
+/** What only time does is nobody's to choose. */
+const chosenActions = requestActions.filter((action) => action !== 'LAPSE');
+export const RequestActionEnum = enumOf(
+	'RequestAction',
+	chosenActions,
+	'What can be done with a request as it stands.',
+);
+export const OutcomeEnum = enumOf('Outcome', outcomes, 'How a request is answered.');

@@ -1,0 +1,65 @@
+import { availableActions } from '../../schema/request/lifecycle.ts';
+import type { Party, RequestAction } from '../../schema/request/vocabulary.ts';
+import type { SubmissionStatus } from '../service/request-actions.ts';
+import type { DeskRequest } from '../service/request-desk.ts';
+import { builder, open } from './builder.ts';
+import { RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
+import { recordedVersion } from './lookup.ts';
+import { NoticeVersionType } from './refs.ts';
+
+type ChosenAction = Exclude<RequestAction, 'LAPSE'>;
+
+/** What a party can do with a request now. */
+export const actionsOf = ({ status, right, verifiedAt }: DeskRequest, by: Party): ChosenAction[] =>
+	availableActions({ status, right, verified: verifiedAt !== null }, by).filter((action) => action !== 'LAPSE');
+
+export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestState').implement({
+	description: 'How one right asked for stands.',
+	fields: (t) => ({
+		right: t.expose('right', { type: RightEnum, authScopes: open, description: 'What was asked for.' }),
+		status: t.expose('status', { type: RequestStatusEnum, authScopes: open, description: 'How it stands.' }),
+		dueOn: t.expose('dueOn', { type: 'Date', authScopes: open, description: 'By when it is answered.' }),
+		endedAt: t.expose('endedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: open,
+			description: 'When it ended, if it has.',
+		}),
+		reason: t.string({
+			nullable: true,
+			authScopes: open,
+			description: 'Why it ended otherwise than by being granted: a stable code such as `NOT_CONFIRMED`.',
+			resolve: ({ reason }) => reason,
+		}),
+		nextOn: t.expose('nextOn', {
+			type: 'Date',
+			nullable: true,
+			authScopes: open,
+			description: 'From when the same can be asked again, where the yearly limit refused it.',
+		}),
+		availableActions: t.field({
+			type: [RequestActionEnum],
+			authScopes: open,
+			description: 'What the person can do with it now.',
+			resolve: (request) => actionsOf(request, 'person'),
+		}),
+	}),
+});
+
+export const RightsRequestStatusType = builder.objectRef<SubmissionStatus>('RightsRequestStatus').implement({
+	description: 'How a submission stands.',
+	fields: (t) => ({
+		receivedAt: t.expose('receivedAt', { type: 'DateTime', authScopes: open, description: 'When it was received.' }),
+		version: t.field({
+			type: NoticeVersionType,
+			authScopes: open,
+			description: 'The version in force then, whose promises hold for it.',
+			resolve: (it, _, context) => recordedVersion(context, it.notice, it.version),
+		}),
+		requests: t.expose('requests', {
+			type: [RequestStateType],
+			authScopes: open,
+			description: 'Each right that was asked for.',
+		}),
+	}),
+});

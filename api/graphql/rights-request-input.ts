@@ -1,0 +1,36 @@
+import { submitRightsRequestInput, withdrawRightsRequestInput } from '../../schema/request/submission.ts';
+import { builder } from './builder.ts';
+import { PopulationEnum, RightEnum } from './enums.ts';
+
+const CorrectionInput = builder.inputType('CorrectionInput', {
+	description: 'What is to be corrected.',
+	fields: (t) => ({
+		what: t.string({ description: 'What is wrong.' }),
+		shouldBe: t.string({ description: 'What it should be.' }),
+	}),
+});
+
+export const SubmitRightsRequestInput = builder
+	.inputType('SubmitRightsRequestInput', {
+		description: 'What a person asks for.',
+		fields: (t) => ({
+			population: t.field({ type: PopulationEnum, description: 'How the person knows the organisation.' }),
+			rights: t.field({ type: [RightEnum], description: 'What is asked for.' }),
+			email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
+			name: t.string({ required: false, description: 'Who asks.' }),
+			details: t.string({ required: false, description: "What to look for, in the person's own words." }),
+			correction: t.field({ type: CorrectionInput, required: false, description: 'Needed for CORRECT.' }),
+			locale: t.string({ required: false, description: 'The language of the letters.' }),
+		}),
+	})
+	.validate(submitRightsRequestInput);
+
+export const WithdrawRightsRequestInput = builder
+	.inputType('WithdrawRightsRequestInput', {
+		description: 'What is taken back.',
+		fields: (t) => ({
+			code: t.string({ description: 'The receipt code.' }),
+			right: t.field({ type: RightEnum, required: false, description: 'The right; all of them where none is named.' }),
+		}),
+	})
+	.validate(withdrawRightsRequestInput);

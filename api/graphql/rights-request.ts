@@ -1,0 +1,105 @@
+import { parseReceiptCode } from '../../schema/receipt.ts';
+import type { Referral } from '../service/governing.ts';
+import { confirmRightsRequest, requestStatus, withdrawRightsRequest } from '../service/request-actions.ts';
+import { type RightsReceipt, submitRightsRequest } from '../service/requests.ts';
+import { builder, open } from './builder.ts';
+import { PopulationEnum } from './enums.ts';
+import { InputRejected } from './input-rejected.ts';
+import { noticeBySlug, recordedVersion } from './lookup.ts';
+import { NoticeType, NoticeVersionType } from './refs.ts';
+import { RefusedType } from './refusal.ts';
+import { RequestStateType, RightsRequestStatusType } from './request-state.ts';
+import { foundOrNull, member, refusalMember } from './result.ts';
+import { SubmitRightsRequestInput, WithdrawRightsRequestInput } from './rights-request-input.ts';
+import { TokenInput } from './token-input.ts';
+
+const ReceiptType = builder.objectRef<RightsReceipt>('RightsReceipt').implement({
+	description: 'One submission: one receipt code, one request for each right.',
+	fields: (t) => ({
+		code: t.exposeString('code', { authScopes: open, description: 'Shows how it stands. Keep it.' }),
+		receivedAt: t.expose('receivedAt', { type: 'DateTime', authScopes: open, description: 'When it was received.' }),
+		version: t.field({
+			type: NoticeVersionType,
+			authScopes: open,
+			description: 'The version in force, whose promises hold for it.',
+			resolve: (it, _, context) => recordedVersion(context, it.notice, it.version),
+		}),
+		requests: t.expose('requests', {
+			type: [RequestStateType],
+			authScopes: open,
+			description: 'Each right asked for.',
+		}),
+		needsConfirmation: t.exposeBoolean('needsConfirmation', {
+			authScopes: open,
+			description: 'Whether the link of the letter must be followed before anything is answered.',
+		}),
+	}),
+});
+
+const ReferralType = builder.objectRef<Referral>('Referral').implement({
+	description: 'Somebody else must answer; nothing was recorded.',
+	fields: (t) => ({
+		population: t.expose('population', {
+			type: PopulationEnum,
+			authScopes: open,
+			description: 'How the person knows the organisation.',
+		}),
+		referTo: t.exposeString('referTo', { authScopes: open, description: 'Who must answer, and how to reach them.' }),
+		notice: t.field({
+			type: NoticeType,
+			nullable: true,
+			authScopes: open,
+			description: 'The notice that says so.',
+			resolve: ({ notice }, _, context) => noticeBySlug(context, notice),
+		}),
+	}),
+});
+
+builder.queryField('requestStatus', (t) =>
+	t.field({
+		type: RightsRequestStatusType,
+		nullable: true,
+		authScopes: open,
+		description: 'How the submission stands that a receipt code is for; null where there is none.',
+		args: { code: t.arg.string({ description: 'The receipt code.' }) },
+		resolve: async (_, args, context) => {
+			const code = parseReceiptCode(args.code);
+			return code && foundOrNull(await requestStatus(context, code));
+		},
+	}),
+);
+
+builder.mutationFields((t) => ({
+	submitRightsRequest: t.errorUnionField({
+		types: [ReceiptType, ReferralType, InputRejected, RefusedType],
+		union: { name: 'SubmitRightsRequestResult', description: 'What came of a request.' },
+		authScopes: open,
+		description: 'Asks for one or several rights; the same answer for every address.',
+		args: { input: t.arg({ type: SubmitRightsRequestInput, description: 'The request.' }) },
+		resolve: async (_, { input }, context) => {
+			const result = await submitRightsRequest(context, input);
+			if (!result.ok) return refusalMember(result.refusal);
+			const { value } = result;
+			return value.kind === 'receipt'
+				? member('RightsReceipt', { ok: true, value: value.receipt })
+				: member('Referral', { ok: true, value: value.referral });
+		},
+	}),
+	confirmRightsRequest: t.errorUnionField({
+		types: [RightsRequestStatusType, InputRejected, RefusedType],
+		union: { name: 'ConfirmRightsRequestResult', description: 'What came of confirming a request.' },
+		authScopes: open,
+		description: 'Confirms the address of a request by the link of its letter; no date moves.',
+		args: { input: t.arg({ type: TokenInput, description: 'The link.' }) },
+		resolve: async (_, { input }, context) => member('RightsRequestStatus', await confirmRightsRequest(context, input)),
+	}),
+	withdrawRightsRequest: t.errorUnionField({
+		types: [RightsRequestStatusType, InputRejected, RefusedType],
+		union: { name: 'WithdrawRightsRequestResult', description: 'What came of taking a request back.' },
+		authScopes: open,
+		description: 'Takes back one right asked for, or all that are still open.',
+		args: { input: t.arg({ type: WithdrawRightsRequestInput, description: 'What is taken back.' }) },
+		resolve: async (_, { input }, context) =>
+			member('RightsRequestStatus', await withdrawRightsRequest(context, input)),
+	}),
+}));

@@ -1,0 +1,46 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { type ApiContext, type ApiParts, createContext, type ServerContext } from '../context.ts';
+import { introspectionByKey } from './introspection.ts';
+import { maskError, maskValidation } from './masking.ts';
+import { queryLimits } from './query-limits.ts';
+import { schema } from './schema.ts';
+
+/** The header that a GET, and a POST which a browser sends without asking first, must carry. */
+export const csrfHeader = 'x-graphql-yoga-csrf';
+
+/** Longest body of a request, in bytes. */
+export const bodyLimit = 65_536;
+
+export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies'> {
+	log: Logger;
+	afterCommit?: () => void;
+	trustedProxies?: number;
+	/** Other sites whose pages may ask this API; never with cookies. */
+	allowedOrigins?: string[];
+}
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** The API as a handler of requests. What it lets through does not depend on NODE_ENV. */
+export const createApi = (options: ApiOptions) => {
+	const { log, allowedOrigins = [], afterCommit = () => {}, trustedProxies = 0 } = options;
+	const parts: ApiParts = { ...options, afterCommit, trustedProxies };
+	const yoga = createYoga<ServerContext, ApiContext>({
+		schema,
+		context: ({ request, ...server }) => createContext(parts, request, server),
+		graphqlEndpoint: '/graphql',
+		graphiql: false,
+		landingPage: false,
+		batching: false,
+		multipart: false,
+		maxRequestBodySize: bodyLimit,
+		cors: { origin: [new URL(options.publicUrl).origin, ...allowedOrigins], credentials: false },
+		maskedErrors: { isDev: false, maskError: maskError(log) },
+		// Its own logger writes whole errors, which may quote what a person sent.
+		logging: silent,
+		plugins: [...queryLimits, maskValidation, introspectionByKey, useCSRFPrevention({ requestHeaders: [csrfHeader] })],
+	});
+	return { yoga };
+};

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { addSeconds } from '../../schema/time.ts';
+import { claimLetters, type Settlement, settleLetter } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/tables.ts';
+import { forgetAsker } from './codes-letter.ts';
+import type { MailContext, Preparation } from './context.ts';
+import { prepareLetter } from './prepare.ts';
+import { AddressRefused, type Mail } from './transport.ts';
+
+export interface DeliveryContext extends MailContext {
+	mail: Mail;
+}
+
+/** What became of the letters of one round. */
+export interface Tally {
+	sent: number;
+	dropped: number;
+	/** To be tried again. */
+	postponed: number;
+	/** Given up. */
+	failed: number;
+}
+
+/** Attempts after the first one, five minutes apart: four hours in all. */
+const retries = 48;
+const retrySeconds = 300;
+
+const batch = 16;
+const sendersAtOnce = 4;
+/** More than four letters, one after another, can take until the last time limit of the transport has passed. */
+const leaseSeconds = 300;
+
+/** Class and code of an error; the words of a server may quote the address. */
+const nameOf = (error: unknown): string => {
+	if (!(error instanceof Error)) return 'UNKNOWN';
+	const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
+	return [error.name, code, responseCode]
+		.filter((part) => typeof part === 'string' || typeof part === 'number')
+		.join(' ');
+};
+
+const afterFailure = (context: DeliveryContext, row: OutboxRow, error: unknown): Settlement => {
+	const now = context.now();
+	const lastError = nameOf(error);
+	const hopeless = error instanceof AddressRefused || row.attempts > retries;
+	return hopeless ? { failedAt: now, lastError } : { dueAt: addSeconds(now, retrySeconds), lastError };
+};
+
+const send = async (context: DeliveryContext, row: OutboxRow, prepared: Preparation): Promise<Settlement> => {
+	if ('drop' in prepared) return { droppedAt: context.now(), lastError: prepared.drop };
+	const { id, kind, createdAt } = row;
+	await context.mail.send({ ...prepared.ready, id, kind, createdAt });
+	return { sentAt: context.now() };
+};
+
+const attempt = async (context: DeliveryContext, row: OutboxRow): Promise<Settlement> => {
+	try {
+		return await send(context, row, await prepareLetter(context, row));
+	} catch (error) {
+		return afterFailure(context, row, error);
+	}
+};
+
+const outcomeOf = (settlement: Settlement): keyof Tally => {
+	if ('sentAt' in settlement) return 'sent';
+	if ('droppedAt' in settlement) return 'dropped';
+	return 'failedAt' in settlement ? 'failed' : 'postponed';
+};
+
+const deliverOne = async (context: DeliveryContext, row: OutboxRow, by: string, tally: Tally) => {
+	const settlement = await attempt(context, row);
+	const outcome = outcomeOf(settlement);
+	await context.store.write(async (trx) => {
+		const settled = await settleLetter(trx, row.id, by, settlement);
+		if (settled && row.kind === 'codes' && outcome !== 'postponed') {
+			await forgetAsker({ trx, now: context.now() }, row.subjectId);
+		}
+	});
+	tally[outcome] += 1;
+};
+
+const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<number> => {
+	const by = randomUUID();
+	const now = context.now();
+	const rows = await context.store.write((trx) => claimLetters(trx, { by, now, leaseSeconds, limit: batch }));
+	const waiting = [...rows];
+	const worker = async () => {
+		for (let row = waiting.shift(); row; row = waiting.shift()) await deliverOne(context, row, by, tally);
+	};
+	const results = await Promise.allSettled(Array.from({ length: sendersAtOnce }, worker));
+	for (const result of results) if (result.status === 'rejected') throw result.reason;
+	return rows.length;
+};
+
+/** Sends all that is due and answers what became of it; throws only where the store does. */
+export const drain = async (context: DeliveryContext): Promise<Tally> => {
+	const tally: Tally = { sent: 0, dropped: 0, postponed: 0, failed: 0 };
+	while ((await deliverBatch(context, tally)) > 0);
+	return tally;
+};

@@ -1,0 +1,63 @@
+import type { Right } from '../../../schema/notice/vocabulary.ts';
+import type { EndReason } from '../../../schema/request/vocabulary.ts';
+import type { Instant, PlainDate } from '../../../schema/time.ts';
+import type { Words } from '../words.ts';
+
+/** What every letter about a receipt carries. */
+export interface ReceiptInput {
+	code: string;
+	/** Where the code shows how things stand; the code itself is never part of an address. */
+	statusUrl: string;
+	receivedAt: Instant;
+	/** Of the notice. */
+	title: string;
+}
+
+/** One right asked for. */
+export interface RequestInput {
+	right: Right;
+	dueOn: PlainDate;
+	reason: EndReason | null;
+}
+
+/** A letter about some of a receipt's requests. */
+export interface RequestsInput extends ReceiptInput {
+	requests: readonly RequestInput[];
+}
+
+export interface ObjectionInput extends ReceiptInput {
+	version: string;
+	effectiveAt: Instant;
+	/** What an objection does, in the notice's own words. */
+	effect: string | null;
+}
+
+export interface ChangeInput {
+	title: string;
+	version: string;
+	summary: string;
+	/** What changed, section by section. */
+	changes: readonly string[];
+	effectiveAt: Instant;
+	url: string;
+	compareUrl: string | null;
+	objection: { opensAt: Instant; closesAt: Instant; effect: string | null; url: string } | null;
+}
+
+export const rightsWithDatesInEnglish = (requests: readonly RequestInput[], words: Words): string =>
+	words.list(requests.map(({ right, dueOn }) => `${words.right(right)}: by ${words.date(dueOn)}`));
+
+export const rightsWithDatesInSpanish = (requests: readonly RequestInput[], words: Words): string =>
+	words.list(requests.map(({ right, dueOn }) => `${words.right(right)}: a más tardar el ${words.date(dueOn)}`));
+
+export const codeInEnglish = ({ code, statusUrl }: Pick<ReceiptInput, 'code' | 'statusUrl'>): string =>
+	`Your receipt code is ${code}\nWith it you can see how things stand, at any time:\n${statusUrl}`;
+
+export const codeInSpanish = ({ code, statusUrl }: Pick<ReceiptInput, 'code' | 'statusUrl'>): string =>
+	`Su código de recibo es ${code}\nCon él puede ver en todo momento cómo va el asunto:\n${statusUrl}`;
+
+export const askedInEnglish = 'somebody, we think you, sent us this request with this e-mail address.';
+export const askedInSpanish = 'alguien, creemos que usted, nos envió esta solicitud con esta dirección de correo.';
+
+export const rightsOf = (requests: readonly RequestInput[], words: Words): string =>
+	words.list(requests.map(({ right }) => words.right(right)));

@@ -1,0 +1,61 @@
+import type { LetterKind } from '../../schema/letters.ts';
+import { objectionById } from '../store/objections.ts';
+import type { ObjectionRow } from '../store/tables.ts';
+import { issueToken } from '../store/tokens.ts';
+import type { LetterScope, Preparation } from './context.ts';
+import { type LetterBody, writeLetter } from './letter.ts';
+import { objectionConfirm } from './letters/objection-confirm.ts';
+import { objectionCounted } from './letters/objection-counted.ts';
+import { objectionLapsed } from './letters/objection-lapsed.ts';
+import { objectionWithdrawn } from './letters/objection-withdrawn.ts';
+import type { ObjectionInput } from './letters/parts.ts';
+import { type LoadedReceipt, loadReceipt } from './load-receipt.ts';
+import { frameOf } from './places.ts';
+
+type ObjectionLetterKind = Extract<LetterKind, `objection-${string}`>;
+
+const inputOf = ({ input, place }: LoadedReceipt): ObjectionInput => ({
+	...input,
+	version: place.version.id,
+	effectiveAt: place.version.effectiveAt,
+	effect: place.edition.objectionEffect,
+});
+
+/** Null where there is nothing left to confirm. */
+const confirmBody = async (
+	{ trx, publicUrl, now }: LetterScope,
+	objection: ObjectionRow,
+	loaded: LoadedReceipt,
+): Promise<LetterBody | null> => {
+	const { id, status, confirmBy } = objection;
+	if (status !== 'AWAITING_CONFIRMATION' || confirmBy <= now) return null;
+	const token = await issueToken(trx, { purpose: 'confirm-objection', subjectId: id, expiresAt: confirmBy });
+	const confirm = { url: `${publicUrl}/objections/confirm/${token}/`, by: confirmBy };
+	return objectionConfirm[loaded.locale]({ ...inputOf(loaded), confirm }, loaded.words);
+};
+
+const news = {
+	'objection-counted': objectionCounted,
+	'objection-withdrawn': objectionWithdrawn,
+	'objection-lapsed': objectionLapsed,
+} as const;
+
+/** A letter about one objection. */
+export const prepareObjectionLetter = async (
+	scope: LetterScope,
+	kind: ObjectionLetterKind,
+	id: string,
+): Promise<Preparation> => {
+	const objection = await objectionById(scope.trx, id);
+	if (!objection) return { drop: 'NO_SUBJECT' };
+	const loaded = await loadReceipt(scope, objection.receiptId);
+	if ('drop' in loaded) return loaded;
+	const { locale, words, personal, place } = loaded;
+	const body =
+		kind === 'objection-confirm'
+			? await confirmBody(scope, objection, loaded)
+			: news[kind][locale](inputOf(loaded), words);
+	if (!body) return { drop: 'NOT_NEEDED' };
+	const written = writeLetter(locale, body, frameOf(scope.library, place));
+	return { ready: { to: personal.email, locale, ...written, leaveUrl: null } };
+};

@@ -1,0 +1,45 @@
+import type { LetterExtra } from '../store/outbox.ts';
+import type { OutboxRow } from '../store/tables.ts';
+import { prepareChangeLetter } from './change-letters.ts';
+import { prepareCodesLetter } from './codes-letter.ts';
+import type { LetterScope, MailContext, Preparation } from './context.ts';
+import { prepareObjectionLetter } from './objection-letters.ts';
+import { prepareRequestLetter } from './request-letters.ts';
+import { prepareSubscriptionLetter } from './subscription-letters.ts';
+
+const prepareIn = (scope: LetterScope, { kind, subjectId, extra: text }: OutboxRow): Promise<Preparation> => {
+	// `queueLetter` is all that writes this column.
+	const extra = JSON.parse(text) as LetterExtra;
+	switch (kind) {
+		case 'request-receipt':
+		case 'request-confirmed':
+		case 'request-answered':
+		case 'request-refused':
+		case 'request-limit':
+		case 'request-withdrawn':
+		case 'request-lapsed':
+			return prepareRequestLetter(scope, kind, subjectId, extra);
+		case 'objection-confirm':
+		case 'objection-counted':
+		case 'objection-withdrawn':
+		case 'objection-lapsed':
+			return prepareObjectionLetter(scope, kind, subjectId);
+		case 'subscription-confirm':
+		case 'subscription-welcome':
+		case 'subscription-ended':
+			return prepareSubscriptionLetter(scope, kind, subjectId);
+		case 'change-announced':
+		case 'change-in-force':
+			return prepareChangeLetter(scope, kind, subjectId, extra);
+		case 'codes':
+			return prepareCodesLetter(scope, subjectId);
+	}
+};
+
+/** Writes a queued letter from how things stand now; its tokens are made here, so that none stands in the outbox. */
+export const prepareLetter = (context: MailContext, row: OutboxRow): Promise<Preparation> => {
+	const { store, publicUrl } = context;
+	const library = context.library();
+	const now = context.now();
+	return store.write((trx) => prepareIn({ trx, store, publicUrl, library, now }, row));
+};

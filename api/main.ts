@@ -1,0 +1,91 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pino } from 'pino';
+import { fromEpoch, type Instant, instant, toEpoch } from '../schema/time.ts';
+import { type Config, prepareDataDir, readConfig } from './config.ts';
+import { explainStop } from './explain-stop.ts';
+import { createServer, type RunningServer } from './server.ts';
+
+const usage = `Serves the site and the API.
+
+  npm start                        with the content and the data folder of the environment
+  npm start -- --at <instant>      a demonstration at another date, on a throw-away store;
+                                   an instant is such as 2027-03-01T00:00:00-08:00
+  npm start -- --help              this text
+
+The environment says the rest (PORT, CONTENT_DIR, DATA_DIR, SMTP_URL …): see /docs/operators/.
+`;
+
+const systemClock = () => fromEpoch(Date.now());
+
+/** A clock that read `at` when it was started and runs on from there. */
+const clockFrom = (at: Instant) => {
+	const started = performance.now();
+	return () => fromEpoch(toEpoch(at) + (performance.now() - started));
+};
+
+const readArguments = () => {
+	const { values } = parseArgs({ options: { at: { type: 'string' }, help: { type: 'boolean' } } });
+	if (values.help) {
+		console.log(usage);
+		process.exit(0);
+	}
+	if (values.at === undefined) return null;
+	try {
+		return instant(values.at);
+	} catch {
+		throw new TypeError(
+			`--at: '${values.at}' is not a date and time with an offset, such as 2027-03-01T00:00:00-08:00.`,
+		);
+	}
+};
+
+const forDemonstration = (config: Config): Config => ({
+	...config,
+	dataDir: mkdtempSync(join(tmpdir(), 'noticekeeper-demonstration-')),
+	databaseUrl: undefined,
+	mail: { ...config.mail, smtpUrl: undefined },
+});
+
+const lines = (url: string, config: Config, demoAt: Instant | null) => [
+	'',
+	...(demoAt ? [`A demonstration at ${demoAt}, on a throw-away store in ${config.dataDir}.`] : []),
+	`  notices    ${url}/`,
+	`  guide      ${url}/docs/`,
+	`  GraphQL    ${url}/graphql   (its schema: ${url}/schema.graphql)`,
+	`  data       ${config.dataDir}`,
+	`Ready on ${url}`,
+];
+
+const stopOnSignals = (server: RunningServer) => {
+	let stopping = false;
+	const stop = () => {
+		if (stopping) process.exit(1);
+		stopping = true;
+		server.close().then(
+			() => process.exit(0),
+			(error) => explainStop(error),
+		);
+	};
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
+};
+
+try {
+	const demoAt = readArguments();
+	const config = demoAt ? forDemonstration(readConfig()) : readConfig();
+	prepareDataDir(config.dataDir);
+	const server = await createServer({
+		config,
+		now: demoAt ? clockFrom(demoAt) : systemClock,
+		demo: demoAt !== null,
+		log: pino({ level: config.logLevel }),
+		onLine: (line) => console.log(line),
+	});
+	stopOnSignals(server);
+	for (const line of lines(server.url, config, demoAt)) console.log(line);
+} catch (error) {
+	explainStop(error);
+}

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompress, constants } from 'node:zlib';
+import { nextChangeAt } from '../../schema/notice/timeline.ts';
+import { describeFinding } from '../../schema/source/findings.ts';
+import { readLibrary } from '../../schema/source/library.ts';
+import type { Instant } from '../../schema/time.ts';
+import { projectRoot } from '../config.ts';
+
+export interface BuildOptions {
+	contentDir: string;
+	publicUrl: string;
+	/** The instant to show the site at. */
+	at: Instant;
+	/** Whether every page is to say that it is a demonstration. */
+	demo: boolean;
+	/** Told when a build begins and ends. */
+	onLine?: (line: string) => void;
+}
+
+export interface Build {
+	/** Absolute path of the folder that holds `client/` and `server/`. */
+	folder: string;
+	/** The instant from which the build is no longer right; null where nothing further is announced. */
+	validUntil: Instant | null;
+}
+
+/** The site could not be built; the message says which file, line and field, and how to mend it. */
+export class BuildError extends Error {
+	override name = 'BuildError';
+}
+
+const sources = ['site', 'schema', 'content/docs', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+const filesUnder = async (path: string): Promise<string[]> => {
+	const info = await stat(path).catch(() => null);
+	if (!info) return [];
+	if (info.isFile()) return [path];
+	const entries = await readdir(path, { recursive: true, withFileTypes: true });
+	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+};
+
+/** A fingerprint of everything that a build is made from, but the instant. */
+const fingerprint = async (options: BuildOptions): Promise<string> => {
+	const roots = [...sources.map((path) => join(projectRoot, path)), options.contentDir];
+	const hash = createHash('sha256').update(JSON.stringify([options.publicUrl, options.demo]));
+	for (const root of roots) {
+		for (const file of (await filesUnder(root)).sort()) hash.update(`\n${file}\n`).update(await readFile(file));
+	}
+	return hash.digest('hex').slice(0, 20);
+};
+
+/** A demonstration is read at a moving clock; it prints only the dates that its interval fixes, like any other build. */
+const runAstro = (options: BuildOptions, outDir: string): Promise<void> =>
+	new Promise((done, fail) => {
+		const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+		const child = spawn(process.execPath, [astro, 'build', '--root', projectRoot], {
+			cwd: projectRoot,
+			env: {
+				...process.env,
+				NODE_ENV: 'production',
+				ASTRO_TELEMETRY_DISABLED: '1',
+				FORCE_COLOR: '0',
+				CONTENT_DIR: options.contentDir,
+				PUBLIC_URL: options.publicUrl,
+				BUILD_AT: options.at,
+				OUT_DIR: outDir,
+				CACHE_DIR: `${outDir}.cache`,
+				DEMO: options.demo ? options.at : '',
+			},
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let output = '';
+		const take = (text: Buffer) => {
+			output += text;
+		};
+		child.stdout.on('data', take);
+		child.stderr.on('data', take);
+		child.on('error', fail);
+		child.on('close', (code) => (code === 0 ? done() : fail(new BuildError(output.trim().slice(-6000)))));
+	});
+
+const compressible = /\.(html|css|js|svg|xml|atom|json|txt|graphql)$/;
+
+/** Writes a Brotli twin beside each text file, since a page is compressed once and read many times. */
+const compress = async (folder: string): Promise<void> => {
+	const files = (await filesUnder(folder)).filter((file) => compressible.test(file));
+	const one = async (file: string) => {
+		const source = await readFile(file);
+		const compressed = await new Promise<Buffer>((done, fail) =>
+			brotliCompress(
+				source,
+				{ params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: source.length } },
+				(error, result) => (error ? fail(error) : done(result)),
+			),
+		);
+		if (compressed.length < source.length) await writeFile(`${file}.br`, compressed);
+	};
+	for (let first = 0; first < files.length; first += 8) await Promise.all(files.slice(first, first + 8).map(one));
+};
+
+/**
+ * The site as it is at an instant: the one already built for that content, code and stretch of time, else a new one,
+ * made beside it and renamed into place whole. Throws BuildError where the content is invalid.
+ */
+export const buildSite = async (options: BuildOptions): Promise<Build> => {
+	const { library, findings } = await readLibrary(options.contentDir);
+	const errors = findings.filter((finding) => finding.level === 'error');
+	if (errors.length > 0) {
+		throw new BuildError(errors.map((finding) => describeFinding(finding, options.contentDir)).join('\n'));
+	}
+	const validUntil = nextChangeAt(library.notices, options.at);
+	const name = `${await fingerprint(options)}-until-${validUntil?.replace(/\D/g, '') ?? 'further-notice'}`;
+	const folder = join(projectRoot, 'dist', name);
+	if (existsSync(join(folder, 'complete'))) return { folder, validUntil };
+	const draft = `${folder}.${process.pid}.${Math.round(performance.now())}`;
+	await mkdir(draft, { recursive: true });
+	const started = performance.now();
+	options.onLine?.(`Building the site as it is at ${options.at} …`);
+	try {
+		await runAstro(options, draft);
+		await compress(join(draft, 'client'));
+		await writeFile(join(draft, 'complete'), '');
+		options.onLine?.(`Built in ${Math.round((performance.now() - started) / 1000)} s.`);
+		await rename(draft, folder).catch(async (error: NodeJS.ErrnoException) => {
+			// Another process finished the same build first: theirs is as good.
+			if (!existsSync(join(folder, 'complete'))) throw error;
+			await rm(draft, { recursive: true, force: true });
+		});
+		return { folder, validUntil };
+	} catch (error) {
+		await rm(draft, { recursive: true, force: true });
+		throw error;
+	} finally {
+		await rm(`${draft}.cache`, { recursive: true, force: true });
+	}
+};

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import sirv from 'sirv';
+import type { Instant } from '../../schema/time.ts';
+import { addSeconds } from '../../schema/time.ts';
+import { type Build, buildSite } from './build.ts';
+
+type Next = (error?: unknown) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
+type PageHandler = (request: IncomingMessage, response: ServerResponse, next: Next, locals: object) => Promise<void>;
+
+export interface Site {
+	validUntil: Instant | null;
+	/** The files of the build. */
+	files: Handler;
+	/** The pages that are rendered per request. */
+	pages: PageHandler;
+	/** The page that says that there is none at this address. */
+	notFound: string;
+}
+
+export interface SiteHostOptions {
+	contentDir: string;
+	publicUrl: string;
+	demo: boolean;
+	now: () => Instant;
+	onLine?: (line: string) => void;
+	/** Told when the build of the next stretch of time fails; the present one stays until it is no longer right. */
+	onError: (error: unknown) => void;
+}
+
+export interface SiteHost {
+	/**
+	 * The site that is right at this instant; where its build is not ready, waits for it rather than show a wrong page.
+	 * Where that build fails the old site stays, and `onError` is told at every try.
+	 */
+	at(now: Instant): Promise<Site>;
+	/** Begins the build of what comes next, once it is near. */
+	prepare(now: Instant): void;
+}
+
+/** How long before a change its build is begun. */
+const aheadSeconds = 15 * 60;
+
+const typeOf = (path: string) => (path.endsWith('feed.json') ? 'application/feed+json; charset=utf-8' : null);
+
+const load = async (build: Build): Promise<Site> => {
+	const client = join(build.folder, 'client');
+	const entry = pathToFileURL(join(build.folder, 'server/entry.mjs')).href;
+	const { handler } = (await import(entry)) as { handler: PageHandler };
+	const files = sirv(client, {
+		brotli: true,
+		etag: true,
+		dotfiles: true,
+		setHeaders: (response, path) => {
+			const immutable = path.startsWith('/_astro/');
+			response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+			const type = typeOf(path);
+			if (type) response.setHeader('Content-Type', type);
+		},
+	});
+	const notFound = await readFile(join(client, '404.html'), 'utf8');
+	return { validUntil: build.validUntil, files, pages: handler, notFound };
+};
+
+const covers = (site: Site, now: Instant) => site.validUntil === null || now < site.validUntil;
+
+/** How long the old site stands before a build that failed is tried again. */
+const retrySeconds = 60;
+
+/** Serves builds one after another, each within its stretch of time only. */
+export const openSiteHost = async (options: SiteHostOptions): Promise<SiteHost> => {
+	const builtFor = async (at: Instant) => load(await buildSite({ ...options, at }));
+	let current = await builtFor(options.now());
+	let next: Promise<Site> | null = null;
+	let retryAt: Instant | null = null;
+
+	const begin = (from: Instant) => {
+		next ??= builtFor(from);
+		// Whoever waits for this build meets its failure too; here it is only kept from being an unhandled one.
+		next.catch(() => {});
+		return next;
+	};
+	const failed = (error: unknown, now: Instant) => {
+		next = null;
+		retryAt = addSeconds(now, retrySeconds);
+		options.onError(error);
+	};
+
+	return {
+		async at(now) {
+			while (!covers(current, now) && !(retryAt && now < retryAt)) {
+				try {
+					const site = await begin(now);
+					if (site.validUntil === null || current.validUntil === null || site.validUntil > current.validUntil)
+						current = site;
+					next = null;
+				} catch (error) {
+					failed(error, now);
+				}
+			}
+			return current;
+		},
+		prepare(now) {
+			const near = current.validUntil && addSeconds(now, aheadSeconds) >= current.validUntil;
+			if (near && current.validUntil && !next && !(retryAt && now < retryAt)) {
+				begin(current.validUntil).catch((error) => failed(error, now));
+			}
+		},
+	};
+};

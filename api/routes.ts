@@ -1,0 +1,89 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Instant } from '../schema/time.ts';
+import { clientAddress } from './client-address.ts';
+import type { Site, SiteHost } from './publish/host.ts';
+
+type ApiHandler = (request: IncomingMessage, response: ServerResponse, context: { clientAddress: string }) => unknown;
+
+export interface RouteParts {
+	api: ApiHandler;
+	/** The GraphQL SDL, as a file. */
+	sdl: string;
+	/** Null until the first site is built. */
+	site: () => SiteHost | null;
+	isReady: () => Promise<boolean>;
+	now: () => Instant;
+	demo: boolean;
+	/** Where the pages find the API. */
+	apiUrl: () => string;
+	trustedProxies: number;
+}
+
+const html = 'text/html; charset=utf-8';
+
+export const send = (
+	response: ServerResponse,
+	status: number,
+	body: string,
+	type = 'text/plain; charset=utf-8',
+): void => {
+	response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+	response.end(body);
+};
+
+/** `/california` has one address only, with the slash; a last part such as `feed.atom` is a file and stands as it is. */
+const withSlash = (path: string) => (path.endsWith('/') || /\.[a-z]+$/i.test(path) ? null : `${path}/`);
+
+const redirect = (response: ServerResponse, location: string) => {
+	response.writeHead(308, { Location: location });
+	response.end();
+};
+
+const starting = (response: ServerResponse) => {
+	response.setHeader('Retry-After', '5');
+	send(response, 503, 'The site is being built. Try again in a few seconds.\n');
+};
+
+/** What answers a request: the API, a fixed address, a file of the site, or a page that is rendered for it. */
+export const createRoutes = (parts: RouteParts) => {
+	// The pages ask the API for the person who asked them: only with this key, which no one else has, are they believed.
+	const siteKey = randomBytes(32).toString('base64url');
+	const isOurs = (key: unknown) =>
+		typeof key === 'string' && key.length === siteKey.length && timingSafeEqual(Buffer.from(key), Buffer.from(siteKey));
+	const addressOf = (request: IncomingMessage) =>
+		isOurs(request.headers['x-site-key'])
+			? String(request.headers['x-client-address'])
+			: clientAddress(request, parts.trustedProxies);
+
+	const fixed: Record<string, (response: ServerResponse) => unknown> = {
+		'/healthz': (response) => send(response, 200, 'ok\n'),
+		'/readyz': async (response) => {
+			const ready = parts.site() !== null && (await parts.isReady());
+			send(response, ready ? 200 : 503, ready ? 'ready\n' : 'not ready\n');
+		},
+		'/schema.graphql': (response) => send(response, 200, parts.sdl, 'application/graphql; charset=utf-8'),
+	};
+
+	const page = (request: IncomingMessage, response: ServerResponse, site: Site) =>
+		site.pages(request, response, () => send(response, 404, site.notFound, html), {
+			apiUrl: parts.apiUrl(),
+			apiHeaders: { 'x-site-key': siteKey, 'x-client-address': addressOf(request) },
+			gpc: request.headers['sec-gpc'] === '1',
+			now: parts.now(),
+			demo: parts.demo,
+		});
+
+	return async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
+		const path = (request.url ?? '/').split('?')[0] ?? '/';
+		if (path === '/graphql') return parts.api(request, response, { clientAddress: addressOf(request) });
+		const answer = fixed[path];
+		if (answer) return answer(response);
+		const site = await parts.site()?.at(parts.now());
+		if (!site) return starting(response);
+		if (request.method !== 'GET' && request.method !== 'HEAD') return page(request, response, site);
+		const slashed = withSlash(path);
+		if (slashed) return redirect(response, slashed + (request.url ?? '').slice(path.length));
+		return site.files(request, response, () => void page(request, response, site));
+	};
+};

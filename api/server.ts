@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { readLibrary } from '../schema/source/library.ts';
+import type { Instant } from '../schema/time.ts';
+import { type Config, projectRoot } from './config.ts';
+import { createApi } from './graphql/yoga.ts';
+import { type Jobs, startJobs } from './jobs.ts';
+import { openMail } from './mail/open.ts';
+import { openSiteHost, type SiteHost } from './publish/host.ts';
+import { createRoutes, send } from './routes.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { openStore, type Store } from './store/open.ts';
+
+export interface ServerOptions {
+	config: Config;
+	/** What the clock says; a production server is given the machine's, a test or a demonstration its own. */
+	now: () => Instant;
+	/** Whether every page is to say that it is a demonstration on a throw-away store. */
+	demo?: boolean;
+	log: Logger;
+	/** Called with each line of progress, for whoever watches the start. */
+	onLine?: (line: string) => void;
+}
+
+export interface RunningServer {
+	/** Where it listens, without a slash at the end. */
+	url: string;
+	store: Store;
+	jobs: Jobs;
+	close(): Promise<void>;
+}
+
+const listen = (server: Server, port: number, host: string) =>
+	new Promise<string>((done, fail) => {
+		server.once('error', fail);
+		server.listen(port, host, () => {
+			server.off('error', fail);
+			const { port: own } = server.address() as AddressInfo;
+			done(`http://${host.includes(':') ? `[${host}]` : host}:${own}`);
+		});
+	});
+
+const closeServer = async (server: Server) => {
+	const closed = new Promise<void>((done) => server.close(() => done()));
+	server.closeIdleConnections();
+	setTimeout(() => server.closeAllConnections(), 5_000).unref();
+	await closed;
+};
+
+/** What a start must undo when a later step of it fails, last step first. */
+const undoing = () => {
+	const steps: (() => unknown)[] = [];
+	return {
+		push: (step: () => unknown) => steps.push(step),
+		async run() {
+			for (const step of steps.splice(0).reverse()) await step();
+		},
+	};
+};
+
+/**
+ * Site and API on one port, over one store and one content folder. Resolves when all of it is ready; what can be refused
+ * at once (mail, port, store) is tried before the site is built.
+ */
+export const createServer = async (options: ServerOptions): Promise<RunningServer> => {
+	const { config, now, log, demo = false, onLine = () => {} } = options;
+	const undo = undoing();
+	try {
+		const mail = await openMail(config, onLine);
+		let site: SiteHost | null = null;
+		let ownUrl = '';
+		const store = await openStore(config, onLine);
+		undo.push(() => store.close());
+		const { library } = await readLibrary(config.contentDir);
+		const shared = { store, now, library: () => library, publicUrl: config.publicUrl, log };
+		let jobs: Jobs | null = null;
+		const { yoga } = createApi({
+			...shared,
+			afterCommit: () => jobs?.wake(),
+			trustedProxies: config.trustedProxies,
+		});
+		const route = createRoutes({
+			api: yoga,
+			sdl: await readFile(join(projectRoot, 'schema/generated/schema.graphql'), 'utf8'),
+			site: () => site,
+			isReady: () => store.isReady(),
+			now,
+			demo,
+			apiUrl: () => config.apiUrl ?? ownUrl,
+			trustedProxies: config.trustedProxies,
+		});
+		const server = createHttpServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
+			const id = randomUUID();
+			setSecurityHeaders(response, config.publicUrl);
+			route(request, response).catch((error: unknown) => {
+				log.error({ id, err: error }, 'request failed');
+				if (response.headersSent) response.destroy();
+				else send(response, 500, `Something went wrong on our side. Reference: ${id}\n`);
+			});
+		});
+		ownUrl = await listen(server, config.port, config.host);
+		undo.push(() => closeServer(server));
+		const host = await openSiteHost({
+			...config,
+			demo,
+			now,
+			onLine,
+			onError: (error) => log.error({ err: error }, 'the next site could not be built; the old one stays'),
+		});
+		site = host;
+		jobs = startJobs({ ...shared, mail });
+		const ticker = setInterval(() => host.prepare(now()), 5_000);
+		const running = jobs;
+		return {
+			url: ownUrl,
+			store,
+			jobs: running,
+			async close() {
+				clearInterval(ticker);
+				await closeServer(server);
+				await running.stop();
+				await store.close();
+			},
+		};
+	} catch (error) {
+		await undo.run();
+		throw error;
+	}
+};

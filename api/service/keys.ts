@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { addSeconds, type Instant } from '../../schema/time.ts';
+import { insertApiKey, liveApiKey, type StoredApiKey, touchApiKey } from '../store/api-keys.ts';
+import type { Store } from '../store/open.ts';
+
+/** What a key can allow. */
+export const keyScopes = ['requests:read', 'requests:verify', 'requests:answer'] as const;
+export type KeyScope = (typeof keyScopes)[number];
+
+/** A key lives for a year at most. */
+export const longestKeyDays = 365;
+
+const secondsPerDay = 86_400;
+const keyShape = /^(nk_[0-9a-f]{16}_[0-9a-f]{64})_([0-9a-f]{8})$/;
+
+// The checksum tells a mistyped or invented key from a real one without asking the store.
+const checksum = (text: string) => crc32(text).toString(16).padStart(8, '0');
+
+const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
+
+/** Whether a text has the form of a key, checksum included. */
+export const isKey = (text: string): boolean => {
+	const [, body, sum] = keyShape.exec(text) ?? [];
+	return body !== undefined && checksum(body) === sum;
+};
+
+export interface NewKey {
+	id: string;
+	/** Shown once; the store keeps its hash only. */
+	key: string;
+	expiresAt: Instant;
+}
+
+/** Makes a key with scopes for a number of days, at most a year; throws RangeError on more. */
+export const newKey = async (
+	{ store, now }: { store: Store; now: Instant },
+	{ name, scopes, days }: { name: string; scopes: readonly KeyScope[]; days: number },
+): Promise<NewKey> => {
+	if (!(days > 0 && days <= longestKeyDays)) throw new RangeError(`a key lives for 1 to ${longestKeyDays} days`);
+	const id = randomBytes(8).toString('hex');
+	const body = `nk_${id}_${randomBytes(32).toString('hex')}`;
+	const key = `${body}_${checksum(body)}`;
+	const expiresAt = addSeconds(now, Math.round(days * secondsPerDay));
+	await store.write((trx) =>
+		insertApiKey(trx, { id, name, prefix: `nk_${id}`, hash: hashOf(key), scopes, createdAt: now, expiresAt }),
+	);
+	return { id, key, expiresAt };
+};
+
+const isStale = ({ lastUsedAt }: StoredApiKey, now: Instant) => !lastUsedAt || addSeconds(lastUsedAt, 3600) <= now;
+
+/** What a key allows now; null where it is unknown, expired or revoked. Its last use is noted to the hour. */
+export const scopesOfKey = async (
+	{ store, now }: { store: Store; now: Instant },
+	key: string,
+): Promise<ReadonlySet<KeyScope> | null> => {
+	if (!isKey(key)) return null;
+	const found = await store.read((tx) => liveApiKey(tx, hashOf(key), now));
+	if (!found) return null;
+	if (isStale(found, now)) await store.write((trx) => touchApiKey(trx, found.id, now));
+	return new Set(keyScopes.filter((scope) => found.scopes.includes(scope)));
+};

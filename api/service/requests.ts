@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Right } from '../../schema/notice/vocabulary.ts';
+import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
+import { california } from '../../schema/regimes/california.ts';
+import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
+import { isImmediate } from '../../schema/request/vocabulary.ts';
+import type { Instant } from '../../schema/time.ts';
+import type { RequestEvent } from '../domain/request.ts';
+import { decideSubmission } from '../domain/submission.ts';
+import { insertPersonal } from '../store/personal.ts';
+import { insertReceipt } from '../store/receipts.ts';
+import type { RequestRow } from '../store/tables.ts';
+import type { WriteTx } from '../store/transactions.ts';
+import type { PersonalData } from '../store/vault.ts';
+import { localeFor } from './content.ts';
+import type { Caller } from './environment.ts';
+import { type Governing, governing, type Referral } from './governing.ts';
+import { countLetter } from './limits.ts';
+import { queueLetters, recordRequest } from './request-record.ts';
+import { done, type Result, refused } from './result.ts';
+
+/** A submission that was recorded. */
+export interface RightsReceipt {
+	code: ReceiptCode;
+	receivedAt: Instant;
+	notice: string;
+	version: string;
+	requests: RequestRow[];
+	needsConfirmation: boolean;
+}
+
+export type Submitted = { kind: 'receipt'; receipt: RightsReceipt } | { kind: 'referral'; referral: Referral };
+
+interface Submission {
+	id: string;
+	code: ReceiptCode;
+	governing: Governing;
+	requests: { right: Right; events: RequestEvent[] }[];
+}
+
+const personalOf = (input: SubmitRightsRequest, code: ReceiptCode): PersonalData | null => {
+	const { email, name, details, correction } = input;
+	if (!email && !name && !details && !correction) return null;
+	return {
+		code,
+		...(email && { email }),
+		...(name && { name }),
+		...(details && { details }),
+		...(correction && { correction }),
+	};
+};
+
+const keepPersonal = async (trx: WriteTx, { store, now }: Caller, data: PersonalData | null) => {
+	if (!data) return null;
+	const id = randomUUID();
+	await insertPersonal(trx, store.vault, { id, data, now });
+	return id;
+};
+
+const keep = async (
+	trx: WriteTx,
+	caller: Caller,
+	input: SubmitRightsRequest,
+	{ id, code, governing, requests }: Submission,
+): Promise<Result<RightsReceipt>> => {
+	const { store, now } = caller;
+	const { notice, version } = governing;
+	const tooMany = input.email ? await countLetter(trx, caller, input.email) : null;
+	// What acts at once needs no letter, so nothing stops it.
+	if (tooMany && !input.rights.every(isImmediate)) return tooMany;
+	await insertReceipt(trx, {
+		id,
+		kind: 'request',
+		codeHash: store.vault.codeHash(code),
+		personalId: await keepPersonal(trx, caller, personalOf(input, code)),
+		notice: notice.slug,
+		version: version.id,
+		locale: localeFor(notice, input.locale, caller.locale),
+		receivedAt: now,
+	});
+	const happened = [];
+	for (const { events } of requests) {
+		const row = await recordRequest(trx, { id: randomUUID(), population: input.population }, null, events);
+		happened.push({ row, events });
+	}
+	if (!tooMany) await queueLetters(trx, happened, now);
+	const rows = happened.map(({ row }) => row);
+	const needsConfirmation = rows.some(({ status }) => status === 'AWAITING_CONFIRMATION');
+	return done({ code, receivedAt: now, notice: notice.slug, version: version.id, requests: rows, needsConfirmation });
+};
+
+/** Records what a person asks for under the version in force, or says who else must answer. */
+export const submitRightsRequest = async (caller: Caller, input: SubmitRightsRequest): Promise<Result<Submitted>> => {
+	const found = governing(caller, input.population);
+	if (!found.ok) return found;
+	if ('referTo' in found.value) return done({ kind: 'referral', referral: found.value });
+	const { notice, version } = found.value;
+	const { commitments } = version.revision;
+	if (!commitments) return refused('RIGHT_NOT_OFFERED', ['rights']);
+	const id = randomUUID();
+	const decision = decideSubmission(
+		{ id, rights: input.rights, hasAddress: input.email !== undefined },
+		{ notice: notice.slug, version: version.id, commitments, regime: california },
+		caller,
+	);
+	if (!decision.ok) return decision;
+	const submission = { id, code: receiptCode(randomBytes(10)), governing: found.value, requests: decision.requests };
+	const kept = await caller.store.write((trx) => keep(trx, caller, input, submission));
+	if (!kept.ok) return kept;
+	caller.afterCommit();
+	return done({ kind: 'receipt', receipt: kept.value });
+};

@@ -1,0 +1,60 @@
+import type { Instant } from '../../schema/time.ts';
+import { StreamConflict } from './errors.ts';
+import type { EventRow, StreamKind } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+/** An event as it is handed over: its data are its own fields, and none of them is personal. */
+export interface RecordedEvent {
+	type: string;
+	at: Instant;
+}
+
+export interface Stream {
+	kind: StreamKind;
+	id: string;
+}
+
+/** Every event of a stream, first to last, as it was appended; the caller's `evolve` knows what they are. */
+export const readStream = async <E extends RecordedEvent>(tx: ReadTx, stream: Stream): Promise<E[]> => {
+	const rows = await tx
+		.selectFrom('event')
+		.selectAll()
+		.where('streamKind', '=', stream.kind)
+		.where('streamId', '=', stream.id)
+		.orderBy('streamVersion')
+		.execute();
+	// Only `appendEvents` writes this table, so what is read is what a caller of the same stream kind appended.
+	return rows.map((row) => ({ ...JSON.parse(row.data), type: row.type, at: row.at }) as E);
+};
+
+/** Adds events after version `expected` (0 for a new stream) and answers the new version; throws StreamConflict where the stream has gone on. */
+export const appendEvents = async (
+	trx: WriteTx,
+	stream: Stream,
+	expected: number,
+	events: readonly RecordedEvent[],
+): Promise<number> => {
+	let version = expected;
+	for (const { type, at, ...data } of events) {
+		version += 1;
+		const { numInsertedOrUpdatedRows } = await trx
+			.insertInto('event')
+			.values({
+				streamKind: stream.kind,
+				streamId: stream.id,
+				streamVersion: version,
+				type,
+				at,
+				data: JSON.stringify(data),
+			})
+			.onConflict((conflict) => conflict.columns(['streamKind', 'streamId', 'streamVersion']).doNothing())
+			.executeTakeFirstOrThrow();
+		if (numInsertedOrUpdatedRows !== 1n)
+			throw new StreamConflict(`${stream.kind} stream has gone past version ${expected}`);
+	}
+	return version;
+};
+
+/** All events after a sequence number, in order, for whoever makes the rows again. */
+export const eventsAfter = (tx: ReadTx, seq: number, limit: number): Promise<EventRow[]> =>
+	tx.selectFrom('event').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute();

@@ -1,0 +1,62 @@
+import { StreamConflict } from './errors.ts';
+import type { ObjectionRow } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+export const insertObjection = async (trx: WriteTx, row: ObjectionRow): Promise<void> => {
+	await trx.insertInto('objection').values(row).execute();
+};
+
+/** Puts an objection's row in place of the one that stood at version `expected`; throws StreamConflict where it stands no more. */
+export const updateObjection = async (trx: WriteTx, row: ObjectionRow, expected: number): Promise<void> => {
+	const { numUpdatedRows } = await trx
+		.updateTable('objection')
+		.set(row)
+		.where('id', '=', row.id)
+		.where('streamVersion', '=', expected)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows !== 1n) throw new StreamConflict(`objection is not at version ${expected}`);
+};
+
+export const objectionById = (tx: ReadTx, id: string): Promise<ObjectionRow | undefined> =>
+	tx.selectFrom('objection').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const objectionByReceipt = (tx: ReadTx, receiptId: string): Promise<ObjectionRow | undefined> =>
+	tx.selectFrom('objection').selectAll().where('receiptId', '=', receiptId).executeTakeFirst();
+
+/** How many counted objections stand against each of some versions of a notice; a version without any is absent. */
+export const countObjections = async (
+	tx: ReadTx,
+	notice: string,
+	versions: readonly string[],
+): Promise<Map<string, number>> => {
+	if (versions.length === 0) return new Map();
+	const rows = await tx
+		.selectFrom('objection')
+		.select((eb) => ['version', eb.fn.countAll<number>().as('count')])
+		.where('notice', '=', notice)
+		.where('version', 'in', versions)
+		.where('status', '=', 'COUNTED')
+		.groupBy('version')
+		.execute();
+	return new Map(rows.map(({ version, count }) => [version, count]));
+};
+
+/** Whether an address has an objection to a version counted already, save the one with the id `except`. */
+export const hasCountedObjection = async (
+	tx: ReadTx,
+	of: { emailIndex: string; notice: string; version: string; except: string },
+): Promise<boolean> => {
+	const row = await tx
+		.selectFrom('objection')
+		.innerJoin('receipt', 'receipt.id', 'objection.receiptId')
+		.innerJoin('personal', 'personal.id', 'receipt.personalId')
+		.select('objection.id')
+		.where('personal.emailIndex', '=', of.emailIndex)
+		.where('objection.notice', '=', of.notice)
+		.where('objection.version', '=', of.version)
+		.where('objection.status', '=', 'COUNTED')
+		.where('objection.id', '!=', of.except)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+};

@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { loadDataKey } from './data-key.ts';
+import type { Engine } from './engine.ts';
+import { StoreError } from './errors.ts';
+import { migrate, requireCurrent } from './migrations.ts';
+import { openEngine, type StoreConfig } from './open-engine.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+import { createVault, type Vault } from './vault.ts';
+
+export interface Store {
+	readonly kind: Engine['kind'];
+	readonly vault: Vault;
+	/** Reads from one moment: whatever is written meanwhile, all queries see the same. */
+	read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
+	/**
+	 * All of `work` or, where it throws, nothing of it; when this resolves it is on disk. `work` may be run again where two
+	 * met on PostgreSQL, so it does nothing but ask and change the store; nothing slow stands in it, since on SQLite nobody
+	 * else writes meanwhile.
+	 */
+	write<T>(work: (trx: WriteTx) => Promise<T>): Promise<T>;
+	isReady(): Promise<boolean>;
+	/** After an erasure: takes what was erased out of the write-ahead log, where it would linger. */
+	scrub(): Promise<void>;
+	close(): Promise<void>;
+}
+
+export interface StoreOptions {
+	/** For a command that runs while a server has the store open: takes no lock and migrates nothing. */
+	beside?: boolean;
+}
+
+/** A key that fits is remembered by its name; another one would fail later, letter by letter. */
+const checkDataKey = (engine: Engine, vault: Vault) =>
+	engine.write(async (trx) => {
+		await engine.lockMigrations(trx);
+		const known = await readSetting(trx, 'data_key_id');
+		if (known === null) {
+			await writeSetting(trx, 'data_key_id', vault.keyId);
+			await writeSetting(trx, 'instance_id', randomUUID());
+		} else if (known !== vault.keyId) {
+			throw new StoreError(
+				'DATA_KEY is not the one that this store was sealed with. Nothing was changed. Set the right one, or name another DATA_DIR.',
+			);
+		}
+	});
+
+const maximumAttempts = 5;
+
+const repeated = async <T>(engine: Engine, work: () => Promise<T>): Promise<T> => {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await work();
+		} catch (error) {
+			if (attempt === maximumAttempts || !engine.isRetryable(error)) throw error;
+		}
+	}
+};
+
+const storeOver = (engine: Engine, vault: Vault): Store => {
+	const current = new AsyncLocalStorage<{ open: boolean }>();
+	const refuseInside = () => {
+		if (current.getStore()?.open) throw new Error('inside store.write, use the transaction that it gives you');
+	};
+	return {
+		kind: engine.kind,
+		vault,
+		async read(work) {
+			refuseInside();
+			return engine.read(work);
+		},
+		async write(work) {
+			refuseInside();
+			const scope = { open: true };
+			try {
+				return await repeated(engine, () => engine.write((trx) => current.run(scope, () => work(trx))));
+			} finally {
+				scope.open = false;
+			}
+		},
+		async isReady() {
+			try {
+				await engine.read((tx) => sql`select 1`.execute(tx));
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		scrub: () => engine.scrub(),
+		close: () => engine.close(),
+	};
+};
+
+/** Opens the store that the configuration names, brings its schema up to date, and checks that what it rests on holds. */
+export const openStore = async (
+	config: StoreConfig,
+	onLine: (line: string) => void = () => {},
+	options: StoreOptions = {},
+): Promise<Store> => {
+	const beside = options.beside ?? false;
+	const engine = await openEngine(config, onLine, beside);
+	try {
+		if (beside) await requireCurrent(engine);
+		else await migrate(engine);
+		const vault = createVault(loadDataKey(config.dataKey, config.dataDir, onLine));
+		await checkDataKey(engine, vault);
+		return storeOver(engine, vault);
+	} catch (error) {
+		await engine.close();
+		throw error;
+	}
+};

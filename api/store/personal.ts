@@ -1,0 +1,81 @@
+import type { Instant } from '../../schema/time.ts';
+import { StreamConflict } from './errors.ts';
+import type { PersonalRow } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+import type { PersonalData, SealedRow, Vault } from './vault.ts';
+
+const sealedRow = (row: PersonalRow | undefined): SealedRow | null => {
+	if (!row?.sealed || !row.keyWrapped || !row.keyId) return null;
+	return { id: row.id, version: row.version, sealed: row.sealed, keyWrapped: row.keyWrapped, keyId: row.keyId };
+};
+
+const rowOf = (tx: ReadTx, id: string) => tx.selectFrom('personal').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Seals and keeps what a person gave, findable by their address where they gave one. */
+export const insertPersonal = async (
+	trx: WriteTx,
+	vault: Vault,
+	it: { id: string; data: PersonalData; now: Instant },
+): Promise<void> => {
+	const emailIndex = it.data.email === undefined ? null : vault.emailIndex(it.data.email);
+	await trx
+		.insertInto('personal')
+		.values({ ...vault.sealNew(it.id, it.data), emailIndex, createdAt: it.now, erasedAt: null })
+		.execute();
+};
+
+/** What a person gave, or null where there is no such record or it has been erased. */
+export const readPersonal = async (tx: ReadTx, vault: Vault, id: string): Promise<PersonalData | null> => {
+	const row = sealedRow(await rowOf(tx, id));
+	return row && vault.open(row);
+};
+
+/** The address index of a record, or null where it has none. */
+export const emailIndexOf = async (tx: ReadTx, id: string): Promise<string | null> =>
+	(await rowOf(tx, id))?.emailIndex ?? null;
+
+/** Seals changed data in place of the old; false where there is nothing to change any more. */
+export const changePersonal = async (
+	trx: WriteTx,
+	vault: Vault,
+	id: string,
+	change: (data: PersonalData) => PersonalData,
+): Promise<boolean> => {
+	const row = sealedRow(await rowOf(trx, id));
+	if (!row) return false;
+	const data = change(vault.open(row));
+	const { version, sealed } = vault.sealAgain(row, data);
+	const { numUpdatedRows } = await trx
+		.updateTable('personal')
+		.set({ version, sealed, emailIndex: data.email === undefined ? null : vault.emailIndex(data.email) })
+		.where('id', '=', id)
+		.where('version', '=', row.version)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows !== 1n) throw new StreamConflict(`personal record is not at version ${row.version}`);
+	return true;
+};
+
+/** The ids of all records of an address. */
+export const personalIdsByEmail = async (tx: ReadTx, emailIndex: string): Promise<string[]> => {
+	const rows = await tx
+		.selectFrom('personal')
+		.select('id')
+		.where('emailIndex', '=', emailIndex)
+		.orderBy('id')
+		.execute();
+	return rows.map(({ id }) => id);
+};
+
+/**
+ * Destroys a person's key, data and address index. The caller then has `store.scrub()` take them out of the
+ * write-ahead log too.
+ */
+export const erase = async (trx: WriteTx, id: string, now: Instant): Promise<boolean> => {
+	const { numUpdatedRows } = await trx
+		.updateTable('personal')
+		.set({ emailIndex: null, sealed: null, keyWrapped: null, keyId: null, erasedAt: now })
+		.where('id', '=', id)
+		.where('erasedAt', 'is', null)
+		.executeTakeFirstOrThrow();
+	return numUpdatedRows === 1n;
+};

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { type Instant, toEpoch } from '../../schema/time.ts';
+import type { WriteTx } from './transactions.ts';
+
+/** So many in so many seconds, and no more than that at once. */
+export interface RateLimit {
+	count: number;
+	perSeconds: number;
+}
+
+/**
+ * Counts one use of a key against a limit (GCRA, one number per key) and answers 0, or after how many seconds to try
+ * again. `key` comes from `vault.blindIndex`, since what is limited may be somebody's address.
+ */
+export const countRate = async (trx: WriteTx, key: string, limit: RateLimit, now: Instant): Promise<number> => {
+	const at = toEpoch(now);
+	const interval = Math.ceil((limit.perSeconds * 1000) / limit.count);
+	const tolerance = interval * (limit.count - 1);
+	// One statement, so that two processes cannot both take the last place.
+	const taken = await trx
+		.insertInto('rate')
+		.values({ key, tat: at + interval })
+		.onConflict((conflict) =>
+			conflict
+				.column('key')
+				.doUpdateSet({ tat: sql<number>`case when rate.tat > ${at} then rate.tat else ${at} end + ${interval}` })
+				.where('rate.tat', '<=', at + tolerance),
+		)
+		.returning('tat')
+		.executeTakeFirst();
+	if (taken) return 0;
+	const { tat } = await trx.selectFrom('rate').select('tat').where('key', '=', key).executeTakeFirstOrThrow();
+	return Math.max(1, Math.ceil((tat - tolerance - at) / 1000));
+};
+
+/** Forgets keys that have not been used for so long that they limit nothing. */
+export const forgetRates = async (trx: WriteTx, now: Instant): Promise<void> => {
+	await trx.deleteFrom('rate').where('tat', '<', toEpoch(now)).execute();
+};

@@ -1,0 +1,74 @@
+import type { Right } from '../../schema/notice/vocabulary.ts';
+import type { RequestStatus } from '../../schema/request/vocabulary.ts';
+import { StreamConflict } from './errors.ts';
+import type { RequestRow } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+export const insertRequest = async (trx: WriteTx, row: RequestRow): Promise<void> => {
+	await trx.insertInto('request').values(row).execute();
+};
+
+/** Puts a request's row in place of the one that stood at version `expected`; throws StreamConflict where it stands no more. */
+export const updateRequest = async (trx: WriteTx, row: RequestRow, expected: number): Promise<void> => {
+	const { numUpdatedRows } = await trx
+		.updateTable('request')
+		.set(row)
+		.where('id', '=', row.id)
+		.where('streamVersion', '=', expected)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows !== 1n) throw new StreamConflict(`request is not at version ${expected}`);
+};
+
+export const requestById = (tx: ReadTx, id: string): Promise<RequestRow | undefined> =>
+	tx.selectFrom('request').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** The requests of one submission, by right in alphabetical order. */
+export const requestsByReceipt = (tx: ReadTx, receiptId: string): Promise<RequestRow[]> =>
+	tx.selectFrom('request').selectAll().where('receiptId', '=', receiptId).orderBy('right').orderBy('id').execute();
+
+/** Where a page of requests begins: after this one. */
+export interface RequestCursor {
+	receivedAt: string;
+	id: string;
+}
+
+/** Requests, the earliest received first. */
+export const listRequests = (
+	tx: ReadTx,
+	page: { limit: number; after?: RequestCursor | undefined; status?: RequestStatus | undefined },
+): Promise<RequestRow[]> => {
+	const { after, status } = page;
+	let query = tx.selectFrom('request').selectAll();
+	if (status) query = query.where('status', '=', status);
+	if (after) {
+		query = query.where((eb) =>
+			eb.or([
+				eb('receivedAt', '>', after.receivedAt as RequestRow['receivedAt']), // A cursor came from a row.
+				eb.and([
+					eb('receivedAt', '=', after.receivedAt as RequestRow['receivedAt']), // As above.
+					eb('id', '>', after.id),
+				]),
+			]),
+		);
+	}
+	return query.orderBy('receivedAt').orderBy('id').limit(page.limit).execute();
+};
+
+/** The verified and answered requests of an address for any of some rights, the earliest first. */
+export const answeredRequestsOf = (
+	tx: ReadTx,
+	emailIndex: string,
+	rights: readonly Right[],
+): Promise<Pick<RequestRow, 'id' | 'receiptId' | 'receivedOn'>[]> =>
+	tx
+		.selectFrom('request')
+		.innerJoin('receipt', 'receipt.id', 'request.receiptId')
+		.innerJoin('personal', 'personal.id', 'receipt.personalId')
+		.select(['request.id', 'request.receiptId', 'request.receivedOn'])
+		.where('personal.emailIndex', '=', emailIndex)
+		.where('request.right', 'in', rights)
+		.where('request.status', '=', 'ANSWERED')
+		.where('request.verifiedAt', 'is not', null)
+		.orderBy('request.receivedOn')
+		.orderBy('request.id')
+		.execute();

@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const nonceLength = 12;
+const tagLength = 16;
+
+/** Where sealed bytes stand: opened anywhere else, or at another version, they are refused. */
+export interface Place {
+	table: string;
+	row: string;
+	column: string;
+	version: string | number;
+}
+
+const associated = ({ table, row, column, version }: Place) =>
+	Buffer.from([table, row, column, String(version)].map((part) => `${part.length}:${part}`).join('|'));
+
+/** AES-256-GCM: a random nonce of 12 bytes, the tag, the sealed bytes. */
+export const seal = (key: Buffer, place: Place, plain: Buffer): Buffer => {
+	const nonce = randomBytes(nonceLength);
+	const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+	cipher.setAAD(associated(place));
+	const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+	return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+};
+
+/** The bytes that were sealed; throws where a bit of them, of the key or of the place differs. */
+export const unseal = (key: Buffer, place: Place, sealed: Buffer): Buffer => {
+	const nonce = sealed.subarray(0, nonceLength);
+	const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+	decipher.setAAD(associated(place));
+	decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
+	return Buffer.concat([decipher.update(sealed.subarray(nonceLength + tagLength)), decipher.final()]);
+};

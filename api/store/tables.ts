@@ -1,0 +1,220 @@
+import type { GeneratedAlways, Insertable, Selectable } from 'kysely';
+import type { LetterKind } from '../../schema/letters.ts';
+import type { Right } from '../../schema/notice/vocabulary.ts';
+import type { ObjectionStatus } from '../../schema/objection/vocabulary.ts';
+import type { EndReason, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
+import type { Instant, PlainDate } from '../../schema/time.ts';
+
+/** Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. */
+export type StreamKind = 'request' | 'objection' | 'subscription' | 'version';
+
+/** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
+export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal';
+
+export type TokenPurpose =
+	| 'confirm-request'
+	| 'confirm-objection'
+	| 'confirm-subscription'
+	| 'leave-subscription'
+	| 'read-answer';
+
+/** The truth; every other table can be made again from it, save what is sealed. Holds no personal data. */
+interface EventTable {
+	/** In the order of commits on SQLite; on PostgreSQL in the order of writing. */
+	seq: GeneratedAlways<number>;
+	streamKind: StreamKind;
+	streamId: string;
+	/** 1 for a stream's first event. */
+	streamVersion: number;
+	type: string;
+	at: Instant;
+	/** JSON. */
+	data: string;
+}
+
+/** What one person sent, sealed under a key of their own. Without the key nothing of it can be read, in backups either. */
+interface PersonalTable {
+	id: string;
+	/** HMAC of the normalised address; null where none was given, or after erasure. */
+	emailIndex: string | null;
+	/** Counts up with every change; part of what is authenticated. */
+	version: number;
+	sealed: Buffer | null;
+	keyWrapped: Buffer | null;
+	/** Names the key that wraps. */
+	keyId: string | null;
+	createdAt: Instant;
+	erasedAt: Instant | null;
+}
+
+interface ReceiptTable {
+	id: string;
+	kind: 'request' | 'objection';
+	codeHash: string;
+	/** Null where nothing personal was given. */
+	personalId: string | null;
+	notice: string;
+	/** The version in force at receipt, or the one objected to. */
+	version: string;
+	locale: string;
+	receivedAt: Instant;
+}
+
+interface RequestTable {
+	id: string;
+	receiptId: string;
+	right: Right;
+	population: string;
+	status: RequestStatus;
+	notice: string;
+	version: string;
+	receivedAt: Instant;
+	receivedOn: PlainDate;
+	dueOn: PlainDate;
+	dueCite: string;
+	hasAddress: 0 | 1;
+	confirmBy: Instant | null;
+	accessLimitCount: number | null;
+	accessLimitMonths: number | null;
+	confirmedAt: Instant | null;
+	verifiedAt: Instant | null;
+	answeredAt: Instant | null;
+	endedAt: Instant | null;
+	reason: EndReason | null;
+	nextOn: PlainDate | null;
+	streamVersion: number;
+}
+
+interface ObjectionTable {
+	id: string;
+	receiptId: string;
+	notice: string;
+	version: string;
+	status: ObjectionStatus;
+	receivedAt: Instant;
+	confirmBy: Instant;
+	countedAt: Instant | null;
+	endedAt: Instant | null;
+	streamVersion: number;
+}
+
+interface SubscriptionTable {
+	id: string;
+	personalId: string;
+	status: SubscriptionStatus;
+	locale: string;
+	requestedAt: Instant;
+	confirmBy: Instant;
+	confirmedAt: Instant | null;
+	endedAt: Instant | null;
+	streamVersion: number;
+}
+
+interface SubscriptionNoticeTable {
+	subscriptionId: string;
+	notice: string;
+}
+
+/** Only the SHA-256 of a token is kept. */
+interface TokenTable {
+	hash: string;
+	purpose: TokenPurpose;
+	subjectId: string;
+	expiresAt: Instant;
+	usedAt: Instant | null;
+}
+
+/** A letter to be written and sent. Holds no address and no text; both are read when it is sent. */
+interface OutboxTable {
+	id: string;
+	kind: LetterKind;
+	subjectKind: SubjectKind;
+	subjectId: string;
+	/** JSON of names and ids only. */
+	extra: string;
+	/** The same letter is queued once, whoever queues it again. */
+	dedupeKey: string;
+	createdAt: Instant;
+	/** 0 for what somebody waits for, 1 for what goes out to many. */
+	priority: number;
+	dueAt: Instant;
+	attempts: number;
+	/** Until when a sender has it to itself. */
+	claimedUntil: Instant | null;
+	claimedBy: string | null;
+	sentAt: Instant | null;
+	/** Given up after the last attempt; stays visible. */
+	failedAt: Instant | null;
+	/** There was nothing to send any more: withdrawn meanwhile, or erased. */
+	droppedAt: Instant | null;
+	/** A code or class of error, never the words of a server, which may quote the address. */
+	lastError: string | null;
+}
+
+interface ApiKeyTable {
+	id: string;
+	name: string;
+	/** The part that may be shown. */
+	prefix: string;
+	hash: string;
+	/** JSON list. */
+	scopes: string;
+	createdAt: Instant;
+	expiresAt: Instant;
+	lastUsedAt: Instant | null;
+	revokedAt: Instant | null;
+}
+
+interface RateTable {
+	/** HMAC of what is limited. */
+	key: string;
+	/** Theoretical arrival time in milliseconds since 1970. */
+	tat: number;
+}
+
+/** When the clock has something to do to a stream. */
+interface TimerTable {
+	kind: string;
+	streamId: string;
+	dueAt: Instant;
+}
+
+interface SettingTable {
+	name: string;
+	value: string;
+}
+
+interface SchemaMigrationTable {
+	name: string;
+	checksum: string;
+}
+
+export interface Database {
+	event: EventTable;
+	personal: PersonalTable;
+	receipt: ReceiptTable;
+	request: RequestTable;
+	objection: ObjectionTable;
+	subscription: SubscriptionTable;
+	subscriptionNotice: SubscriptionNoticeTable;
+	token: TokenTable;
+	outbox: OutboxTable;
+	apiKey: ApiKeyTable;
+	rate: RateTable;
+	timer: TimerTable;
+	setting: SettingTable;
+	schemaMigration: SchemaMigrationTable;
+}
+
+export type EventRow = Selectable<EventTable>;
+export type PersonalRow = Selectable<PersonalTable>;
+export type ReceiptRow = Selectable<ReceiptTable>;
+export type RequestRow = Selectable<RequestTable>;
+export type ObjectionRow = Selectable<ObjectionTable>;
+export type SubscriptionRow = Selectable<SubscriptionTable>;
+export type TokenRow = Selectable<TokenTable>;
+export type OutboxRow = Selectable<OutboxTable>;
+export type ApiKeyRow = Selectable<ApiKeyTable>;
+export type TimerRow = Selectable<TimerTable>;
+export type NewReceipt = Insertable<ReceiptTable>;

@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Instant } from '../../schema/time.ts';
+import type { TokenPurpose, TokenRow } from './tables.ts';
+import type { ReadTx, WriteTx } from './transactions.ts';
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** A fresh token of 32 random bytes in base64url for a link; the store keeps its hash only, so nobody can read it again. */
+export const issueToken = async (
+	trx: WriteTx,
+	it: { purpose: TokenPurpose; subjectId: string; expiresAt: Instant },
+): Promise<string> => {
+	const token = randomBytes(32).toString('base64url');
+	await trx
+		.insertInto('token')
+		.values({ hash: hashOf(token), usedAt: null, ...it })
+		.execute();
+	return token;
+};
+
+/** The token's row, used and expired ones too; undefined where no such token was issued for this purpose. */
+export const findToken = (tx: ReadTx, token: string, purpose: TokenPurpose): Promise<TokenRow | undefined> =>
+	tx
+		.selectFrom('token')
+		.selectAll()
+		.where('hash', '=', hashOf(token))
+		.where('purpose', '=', purpose)
+		.executeTakeFirst();
+
+/** Uses a token up and answers whom it is about; null where it is unknown, for another purpose, used or expired. */
+export const useToken = async (
+	trx: WriteTx,
+	token: string,
+	purpose: TokenPurpose,
+	now: Instant,
+): Promise<string | null> => {
+	const row = await trx
+		.updateTable('token')
+		.set({ usedAt: now })
+		.where('hash', '=', hashOf(token))
+		.where('purpose', '=', purpose)
+		.where('usedAt', 'is', null)
+		.where('expiresAt', '>', now)
+		.returning('subjectId')
+		.executeTakeFirst();
+	return row?.subjectId ?? null;
+};

@@ -1,0 +1,82 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { ReceiptCode } from '../../schema/receipt.ts';
+import { seal, unseal } from './sealing.ts';
+
+/** What a person gave or was told, as it is sealed. */
+export interface PersonalData {
+	email?: string;
+	name?: string;
+	/** What to look for, in the person's own words. */
+	details?: string;
+	correction?: { what: string; shouldBe: string };
+	/** Why somebody objects. */
+	reason?: string;
+	/** The receipt code, so that it can be mailed again. */
+	code?: string;
+	/** What staff answered, by request id. */
+	answers?: Record<string, { outcome: string; message: string }>;
+}
+
+/** The columns of `personal` that hold sealed data. */
+export interface SealedRow {
+	id: string;
+	version: number;
+	sealed: Buffer;
+	keyWrapped: Buffer;
+	keyId: string;
+}
+
+/** Everything that is done with DATA_KEY. */
+export interface Vault {
+	/** Names DATA_KEY without telling it: a store sealed under another one is noticed at start. */
+	readonly keyId: string;
+	/** The same for every way to write an address that reaches the same mailbox host and name. */
+	emailIndex(email: string): string;
+	codeHash(code: ReceiptCode): string;
+	/** A keyed hash of any other text, for one purpose. */
+	blindIndex(purpose: string, text: string): string;
+	/** Seals a person's data under a new key of their own. */
+	sealNew(id: string, data: PersonalData): SealedRow;
+	/** Seals changed data under the person's own key, at the next version. */
+	sealAgain(row: SealedRow, data: PersonalData): SealedRow;
+	/** Throws where row, version, key or bytes are not what they were. */
+	open(row: SealedRow): PersonalData;
+}
+
+const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase();
+
+/** The vault under a key of 32 bytes. */
+export const createVault = (dataKey: Buffer): Vault => {
+	if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
+	const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `noticekeeper/${use}/1`, 32));
+	const wrappingKey = derive('wrap');
+	const indexKey = derive('index');
+	const keyId = derive('key-id').toString('hex').slice(0, 16);
+
+	const blindIndex = (purpose: string, text: string) =>
+		createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest('hex');
+	const keyPlace = (row: string, wrappedBy: string) => ({ table: 'personal', row, column: 'key', version: wrappedBy });
+	const dataPlace = (row: string, version: number) => ({ table: 'personal', row, column: 'sealed', version });
+	const sealData = (id: string, version: number, key: Buffer, data: PersonalData) =>
+		seal(key, dataPlace(id, version), Buffer.from(JSON.stringify(data)));
+	const keyOf = (row: SealedRow) => unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped);
+
+	return {
+		keyId,
+		blindIndex,
+		emailIndex: (email) => blindIndex('email', normaliseEmail(email)),
+		codeHash: (code) => blindIndex('code', code),
+		sealNew(id, data) {
+			const key = randomBytes(32);
+			const keyWrapped = seal(wrappingKey, keyPlace(id, keyId), key);
+			return { id, version: 1, sealed: sealData(id, 1, key, data), keyWrapped, keyId };
+		},
+		sealAgain(row, data) {
+			const version = row.version + 1;
+			return { ...row, version, sealed: sealData(row.id, version, keyOf(row), data) };
+		},
+		// What is authenticated under the person's key is what was sealed above.
+		open: (row) =>
+			JSON.parse(unseal(keyOf(row), dataPlace(row.id, row.version), row.sealed).toString()) as PersonalData,
+	};
+};

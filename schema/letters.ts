@@ -1,0 +1,22 @@
+/** Every kind of letter that is ever queued; each has one file that writes it. */
+export const letterKinds = [
+	'request-receipt',
+	'request-confirmed',
+	'request-answered',
+	'request-refused',
+	'request-limit',
+	'request-withdrawn',
+	'request-lapsed',
+	'codes',
+	'objection-confirm',
+	'objection-counted',
+	'objection-withdrawn',
+	'objection-lapsed',
+	'subscription-confirm',
+	'subscription-welcome',
+	'subscription-ended',
+	'change-announced',
+	'change-in-force',
+] as const;
+
+export type LetterKind = (typeof letterKinds)[number];

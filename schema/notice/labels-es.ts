@@ -1,0 +1,130 @@
+import type { Labels } from './labels.ts';
+
+/** "o" becomes "u" before a word that begins with the sound o, which the numbers 8, 11, 80… do too. */
+const or = (next: string) => (/^(h?o|8|11(?!\d))/i.test(next) ? 'u' : 'o');
+
+export const es: Labels = {
+	answers: { yes: 'Sí', no: 'No', may: 'Es posible' },
+	categories: {
+		identifiers: 'Identificadores',
+		customerRecords: 'Registros de clientes (Código Civil de California, § 1798.80(e))',
+		protectedCharacteristics: 'Características protegidas por la ley',
+		commercial: 'Información comercial',
+		biometric: 'Información biométrica',
+		internetActivity: 'Actividad en internet y en redes',
+		geolocation: 'Datos de geolocalización',
+		sensory: 'Datos de audio, visuales y otros datos sensoriales',
+		professional: 'Información profesional y laboral',
+		education: 'Expedientes educativos que no son públicos',
+		inferences: 'Inferencias sobre usted',
+		sensitive: 'Información personal sensible',
+		other: 'Otra información personal que describe la ley de California',
+	},
+	sensitive: {
+		governmentId: 'números de seguro social, licencia de conducir, identificación estatal y pasaporte',
+		accountAccess:
+			'datos de acceso a cuentas y números de cuentas financieras o de tarjetas, junto con lo que permite entrar en la cuenta',
+		preciseGeolocation: 'geolocalización precisa',
+		originBeliefsOrUnion: 'origen racial o étnico, creencias religiosas o filosóficas y afiliación sindical',
+		citizenship: 'ciudadanía y situación migratoria',
+		messageContents: 'el contenido de cartas, correos electrónicos y mensajes de texto que no van dirigidos a nosotros',
+		genetic: 'datos genéticos',
+		neural: 'datos neuronales',
+		biometricIdentification: 'información biométrica tratada para identificar a una persona',
+		health: 'información sobre la salud',
+		sexLife: 'información sobre la vida sexual o la orientación sexual',
+	},
+	rights: {
+		KNOW_CATEGORIES: 'a saber qué clases de información tenemos sobre usted y qué hacemos con ellas',
+		KNOW_SPECIFIC: 'a recibir una copia de la información misma',
+		DELETE: 'a que se elimine',
+		CORRECT: 'a que se corrija',
+		OPT_OUT: 'a que dejemos de venderla y compartirla',
+		LIMIT: 'a limitar lo que hacemos con la información sensible',
+	},
+	accessItems: {
+		categories: 'las categorías de información personal que recopilamos sobre usted',
+		sources: 'las clases de fuentes de las que procede',
+		purposes: 'para qué la recopilamos, vendimos o compartimos',
+		thirdParties: 'las clases de terceros a quienes la comunicamos',
+		specificPieces: 'los datos mismos',
+		disclosedCategories: 'las categorías que comunicamos con un fin comercial, y a quién',
+	},
+	deletionGrounds: {
+		transaction: 'terminar lo que nos pidió o cumplir nuestro contrato con usted',
+		security: 'mantener seguros los sistemas y actuar contra el fraude y otras conductas ilícitas',
+		debug: 'encontrar y corregir fallos',
+		speech: 'proteger la libertad de expresión u otro derecho que concede la ley',
+		calEcpa:
+			'cumplir la ley californiana de privacidad de las comunicaciones electrónicas (Código Penal de California, § 1546 y siguientes)',
+		research: 'investigaciones públicas que siguen las normas de su campo, si usted aceptó participar',
+		internalUse: 'usos internos que usted esperaría, dada nuestra relación',
+		legalObligation: 'cumplir una obligación legal',
+		otherLawfulUse: 'otro uso interno lícito que concuerde con el contexto en que nos la dio',
+	},
+	discriminationActs: {
+		denyGoods: 'negarle bienes o servicios',
+		differentPrice: 'cobrarle otro precio, sea con descuentos, beneficios o penalizaciones',
+		differentQuality: 'darle bienes o servicios de otro nivel o calidad',
+		suggestDifference: 'insinuar que recibirá otro precio o calidad',
+	},
+	furtherUses: {
+		consent: 'cuando usted está de acuerdo',
+		law: 'cuando la ley lo exige',
+		transaction: 'cuando lo requiere una fusión, una adquisición o una operación parecida',
+	},
+	methods: {
+		telephone: 'Por teléfono',
+		form: 'Por formulario',
+		email: 'Por correo electrónico',
+		post: 'Por correo postal',
+	},
+	agentProofs: {
+		writtenAuthorisation: 'su autorización por escrito',
+		registration: 'la inscripción ante la Secretaría de Estado de California, si el agente es una empresa',
+		consumerIdentity: 'una prueba de la identidad de usted, que podemos pedirle',
+		consumerConfirmation: 'su confirmación ante nosotros de que dio la autorización',
+	},
+	verificationNeeds: {
+		identity:
+			'detalles suficientes para que veamos que usted es la persona a la que se refiere la información o que puede actuar por ella',
+		description: 'una descripción que nos permita entender la solicitud y atenderla',
+		addressConfirmation: 'una dirección en la que confirme la solicitud',
+	},
+	feeGrounds: { excessive: 'excesiva', repetitive: 'repetitiva', unfounded: 'manifiestamente infundada' },
+	columns: {
+		category: 'Categoría',
+		examples: 'Ejemplos',
+		collected: 'Se recopila',
+		sources: 'Fuentes',
+		retention: 'Se conserva',
+	},
+	formHere: 'el formulario de este sitio',
+	none: '—',
+	months: [
+		'enero',
+		'febrero',
+		'marzo',
+		'abril',
+		'mayo',
+		'junio',
+		'julio',
+		'agosto',
+		'septiembre',
+		'octubre',
+		'noviembre',
+		'diciembre',
+	],
+	date: (day, month, year) => `${day} de ${month} de ${year}`,
+	days: (count, one) => `${count} ${one ? 'día' : 'días'}`,
+	businessDays: (count, one) => `${count} ${one ? 'día hábil' : 'días hábiles'}`,
+	monthsLong: (count, one) => `${count} ${one ? 'mes' : 'meses'}`,
+	timesInMonths: (count, months) => `${count === 1 ? 'una vez' : `${count} veces`} en ${months} meses`,
+	fromTo: (from, to) => `del ${from} al ${to}`,
+	or: (parts) => {
+		const last = parts.at(-1) ?? '';
+		return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${or(last)} ${last}`;
+	},
+	with: (who) => `con ${who}`,
+	see: (where) => `véase ${where}`,
+};

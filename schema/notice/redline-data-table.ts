@@ -1,0 +1,160 @@
+import { categories, extent, flowRows, methods, purpose, purposes, right } from './redline-data-names.ts';
+import {
+	alternatives,
+	en,
+	field,
+	group,
+	labelled,
+	list,
+	plain,
+	quoted,
+	type Row,
+	value,
+	words,
+} from './redline-data-rows.ts';
+
+/** Every field of the promises and how its changes are told, by path; `*` stands for an item of a list. */
+const table: Readonly<Record<string, Row>> = {
+	'': group('Promises'),
+	controller: group('Organisation'),
+	'controller.name': words('Name of the organisation'),
+	'controller.address': value('Address of the organisation'),
+	contact: group('Contact'),
+	'contact.email': value('Contact by e-mail'),
+	'contact.telephone': value('Contact by telephone'),
+	'contact.post': value('Contact by post'),
+	scope: group('Scope'),
+	'scope.residents': words('Whom the notice is for'),
+	'scope.affiliates': value('Affiliates included'),
+	'scope.populations': list(
+		'People asked about',
+		(it) => quoted(field(it, 'label')),
+		(name) => `people asked about: ${name}`,
+		'key',
+	),
+	'scope.populations.*.label': words('named'),
+	'scope.populations.*.governedBy': value('covered by the notice'),
+	'scope.populations.*.referTo': words('answered by'),
+	'scope.excluded': list(
+		'Exclusions',
+		(it) => `not covered, ${quoted(field(it, 'what'))}`,
+		(name) => `${name}:`,
+		'what',
+	),
+	'scope.excluded.*.see': value('covered by the notice'),
+	'scope.excluded.*.referTo': words('answered by'),
+	'scope.supplements': value('Adds to the notice'),
+	'scope.refersFor': list('What the other notice says', quoted, (name) => `reference to the other notice for ${name}`),
+	coversMonths: value('The statements about categories look back', plain, 'months'),
+	categories,
+	'categories.*.label': words('named'),
+	'categories.*.collected': value('collected'),
+	'categories.*.examples': words('examples'),
+	'categories.*.sources': list('sources', quoted, (name) => `source ${name}`),
+	'categories.*.purposes': list('purposes', purpose, (name) => `purpose “${name}”`),
+	'categories.*.retention': words('kept for'),
+	...flowRows('disclosed'),
+	...flowRows('soldOrShared'),
+	sensitive: group('Sensitive information'),
+	'sensitive.listed': list('Sensitive kinds listed', labelled(en.sensitive), (name) => `sensitive kind ${name}:`),
+	'sensitive.collected': list(
+		'Sensitive kinds collected',
+		labelled(en.sensitive),
+		(name) => `sensitive kind collected, ${name}:`,
+	),
+	'sensitive.usedBeyondService': value('Sensitive information used beyond the service'),
+	purposes,
+	'purposes.*.text': words('reworded'),
+	furtherUses: list('Further uses', labelled(en.furtherUses), (name) => `further use ${name}:`),
+	recipients: list(
+		'Recipients',
+		(it) => `recipient ${quoted(field(it, 'label'))}`,
+		(name) => name,
+		'key',
+	),
+	'recipients.*.label': words('renamed'),
+	soldForMoney: value('Sold for money'),
+	commitments: group('Rights and how to use them'),
+	'commitments.rights': list('Rights', right, (name) => `right ${name}:`),
+	'commitments.respondWithinDays': value('Answer within', plain, 'days'),
+	'commitments.extendToDays': value('An answer may be put off to', alternatives, 'days'),
+	'commitments.confirmWithinBusinessDays': value('Receipt confirmed within', plain, 'business days'),
+	'commitments.optOutWithinBusinessDays': value('Opt-out done within', plain, 'business days'),
+	'commitments.accessRequestsPerYear': value('Access requests answered in 12 months'),
+	'commitments.accessCoversMonths': value('Access answers look back', plain, 'months'),
+	'commitments.accessItems': list('Access answers', labelled(en.accessItems), (name) => `access answers: ${name}:`),
+	'commitments.portableFormat': value('Access answers in a portable format'),
+	'commitments.deletionGrounds': list(
+		'Grounds to refuse deletion',
+		labelled(en.deletionGrounds),
+		(name) => `ground to refuse deletion, ${name}:`,
+	),
+	'commitments.deletionByServiceProviders': value('Deletion also by service providers'),
+	'commitments.optOutOf': value('Opt-out of', extent),
+	'commitments.optOutSignal': value('Opt-out signal honoured'),
+	'commitments.optOutWarning': value('Opt-out warning shown'),
+	'commitments.methods': methods,
+	'commitments.methods.*.value': value('changed'),
+	'commitments.verification': group('Verification'),
+	'commitments.verification.rights': list(
+		'Rights that need verification',
+		right,
+		(name) => `verification for the right ${name}:`,
+	),
+	'commitments.verification.needs': list(
+		'What verification needs',
+		labelled(en.verificationNeeds),
+		(name) => `needed to verify, ${name}:`,
+	),
+	'commitments.agents': group('Agents'),
+	'commitments.agents.rights': list('Rights an agent may use', right, (name) => `agents for the right ${name}:`),
+	'commitments.agents.proofs': list(
+		'What an agent shows',
+		labelled(en.agentProofs),
+		(name) => `needed from an agent, ${name}:`,
+	),
+	'commitments.agents.mayDenyWithoutProof': value('An agent without proof may be denied'),
+	'commitments.agents.powerOfAttorney': words('Power of attorney that needs no proof'),
+	'commitments.feeOnlyWhen': list(
+		'Grounds for a fee',
+		labelled(en.feeGrounds),
+		(name) => `ground for a fee or refusal, ${name}:`,
+	),
+	'commitments.noDiscrimination': list(
+		'What is not done in return',
+		labelled(en.discriminationActs),
+		(name) => `promise not to ${name}:`,
+	),
+	'commitments.financialIncentives': value('Financial incentives'),
+	children: group('Children'),
+	'children.directedAt': value('Directed at children'),
+	'children.underAge': value('Children are those under', plain, 'years'),
+	'children.knowinglyCollected': value('Children’s data knowingly collected'),
+	'children.knowinglySoldOrShared': value('Children’s data knowingly sold or shared'),
+	'children.removalOnRequest': value('A child’s data removed on request'),
+	changeTerms: group('Changes of the notice'),
+	'changeTerms.inForce': value('A change takes hold', (it) =>
+		it === 'posted' ? 'when posted' : 'on its effective date',
+	),
+	'changeTerms.useMeansAcceptance': value('Use means acceptance'),
+	'changeTerms.advanceNotice': group('Advance notice'),
+	'changeTerms.advanceNotice.said': words('Advance notice, as said'),
+	'changeTerms.advanceNotice.days': value('Advance notice of a material change', plain, 'days'),
+	'changeTerms.objection': group('Objections'),
+	'changeTerms.objection.said': words('Time to object, as said'),
+	'changeTerms.objection.days': value('Time to object', plain, 'days'),
+	'changeTerms.noNewUsesUnannounced': value('No new uses unannounced'),
+};
+
+const spoken = (path: string): string =>
+	path
+		.replaceAll('.*', '')
+		.replaceAll('.', ' ')
+		.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+
+/** Whether the table has a row of its own for a path. */
+export const isTold = (path: string): boolean => path in table || path.endsWith('.*');
+
+/** The row for a path; a plain one made from the path's own words where the table has none, so that nothing goes untold. */
+export const rowOf = (path: string): Row =>
+	table[path] ?? (path.endsWith('.*') ? group(spoken(path)) : value(spoken(path)));

@@ -1,0 +1,85 @@
+import canonicalize from 'canonicalize';
+import type { Promises } from './frontmatter.ts';
+import type { ListRow, Row } from './redline-data-rows.ts';
+import { rowOf } from './redline-data-table.ts';
+
+interface Place {
+	/** Field names joined by dots, `*` for an item of a list. */
+	path: string;
+	/** The item's name, where the place is within one. */
+	item?: string;
+	promises: { from: Promises; to: Promises };
+}
+
+const same = (a: unknown, b: unknown): boolean => canonicalize(a ?? null) === canonicalize(b ?? null);
+
+const isRecord = (it: unknown): it is Record<string, unknown> =>
+	typeof it === 'object' && it !== null && !Array.isArray(it);
+
+const capital = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
+
+/** What differs between the promises of two versions, a line of English each; empty only where they are the same. */
+export const dataChanges = (from: Promises, to: Promises): string[] =>
+	changes(from, to, { path: '', promises: { from, to } }).map(capital);
+
+const changes = (from: unknown, to: unknown, place: Place): string[] => {
+	if (same(from, to)) return [];
+	const row = rowOf(place.path);
+	if (row.kind === 'list' && isListed(from) && isListed(to)) return listChanges(from, to, row, place);
+	if (row.kind === 'value') return [said(row, from, to, place)];
+	return groupChanges(from, to, row, place);
+};
+
+const isListed = (it: unknown): it is unknown[] | undefined => it === undefined || Array.isArray(it);
+
+const line = (place: Place, text: string): string => (place.item ? `${place.item}: ${text}` : text);
+
+const said = (row: Row, from: unknown, to: unknown, place: Place): string => {
+	const unit = row.unit ? ` ${row.unit}` : '';
+	const [old, now] = [from, to].map((it) => (it === undefined ? 'not stated' : row.say(it)));
+	const change = `${old}${to === undefined ? unit : ''} → ${now}${to === undefined ? '' : unit}`;
+	if (!place.item) return `${row.label}: ${change}`;
+	if (from === undefined) return line(place, `${row.label} ${now}${unit}, not stated before`);
+	return line(place, to === undefined ? `${row.label} ${old}${unit}, no longer stated` : `${row.label} ${change}`);
+};
+
+const groupChanges = (from: unknown, to: unknown, row: Row, place: Place): string[] => {
+	if (!(isRecord(from) || from === undefined) || !(isRecord(to) || to === undefined))
+		return [said(row, from, to, place)];
+	const stated = from === undefined ? 'now stated' : to === undefined ? 'no longer stated' : null;
+	const keys = new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})]);
+	const inner = [...keys].flatMap((key) =>
+		changes(from?.[key], to?.[key], { ...place, path: place.path ? `${place.path}.${key}` : key }),
+	);
+	return stated ? [line(place, `${row.label}: ${stated}`), ...inner] : inner;
+};
+
+const keysOf = (items: unknown[], key: string | undefined): string[] =>
+	items.map((item) => String(key && isRecord(item) ? item[key] : canonicalize(item)));
+
+const isUnique = (keys: string[]): boolean => new Set(keys).size === keys.length;
+
+const listChanges = (old: unknown[] | undefined, now: unknown[] | undefined, row: ListRow, place: Place): string[] => {
+	const [from, to] = [old ?? [], now ?? []];
+	const byField = isUnique(keysOf(from, row.key)) && isUnique(keysOf(to, row.key));
+	const key = byField ? row.key : undefined;
+	const [oldKeys, newKeys] = [keysOf(from, key), keysOf(to, key)];
+	const gone = from.filter((_, i) => !newKeys.includes(oldKeys[i] ?? ''));
+	const come = to.filter((_, i) => !oldKeys.includes(newKeys[i] ?? ''));
+	const kept =
+		key === undefined
+			? []
+			: to.flatMap((item, i) => keptChanges(from[oldKeys.indexOf(newKeys[i] ?? '')], item, row, place));
+	const lines = [
+		...gone.map((item) => line(place, row.removed(item, place.promises.from))),
+		...come.map((item) => line(place, row.added(item, place.promises.to))),
+		...kept,
+	];
+	if (lines.length > 0) return lines;
+	return old && now ? [line(place, `${row.label}: listed in another order`)] : [said(row, old, now, place)];
+};
+
+const keptChanges = (from: unknown, to: unknown, row: ListRow, place: Place): string[] =>
+	from === undefined
+		? []
+		: changes(from, to, { ...place, path: `${place.path}.*`, item: row.name(to, place.promises.to) });

@@ -1,0 +1,23 @@
+import type { Party } from '../request/vocabulary.ts';
+import { type ObjectionAction, type ObjectionStatus, objectionActions } from './vocabulary.ts';
+
+interface Transition {
+	from: readonly ObjectionStatus[];
+	to: ObjectionStatus;
+	by: Party;
+}
+
+/** Every change that an objection can undergo after it was sent. */
+export const objectionLifecycle = {
+	CONFIRM: { from: ['AWAITING_CONFIRMATION'], to: 'COUNTED', by: 'person' },
+	WITHDRAW: { from: ['AWAITING_CONFIRMATION', 'COUNTED'], to: 'WITHDRAWN', by: 'person' },
+	LAPSE: { from: ['AWAITING_CONFIRMATION'], to: 'LAPSED', by: 'clock' },
+} as const satisfies Record<ObjectionAction, Transition>;
+
+/** Whether the table allows an action in a status, whoever may take it. */
+export const allowsObjection = (action: ObjectionAction, status: ObjectionStatus): boolean =>
+	(objectionLifecycle[action].from as readonly ObjectionStatus[]).includes(status);
+
+/** The actions open to a party in a status. */
+export const objectionActionsFor = (status: ObjectionStatus, by: Party): ObjectionAction[] =>
+	objectionActions.filter((action) => objectionLifecycle[action].by === by && allowsObjection(action, status));

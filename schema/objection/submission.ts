@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { emailField, localeField, nameField, optional, wordsField } from '../fields.ts';
+import { slug, versionId } from '../notice/frontmatter.ts';
+import { receiptCodeField } from '../receipt.ts';
+
+/** An objection as it is sent; whether the version takes objections now is decided later. */
+export const submitObjectionInput = z.object({
+	notice: slug,
+	version: versionId,
+	email: emailField,
+	name: optional(nameField),
+	reason: optional(wordsField),
+	locale: optional(localeField),
+});
+export type SubmitObjection = z.output<typeof submitObjectionInput>;
+
+/** A receipt's code. */
+export const codeInput = z.object({ code: receiptCodeField });

@@ -1,0 +1,46 @@
+import type { Instant } from './time.ts';
+
+/** Every refusal's stable code with what it says to people; programs rely on the codes, so none is ever renamed. */
+export const refusals = {
+	INVALID_INPUT: 'Some answers need another look.',
+	UNKNOWN_NOTICE: 'There is no such notice.',
+	UNKNOWN_VERSION: 'There is no such version of this notice.',
+	UNKNOWN_CODE: 'We know no receipt with this code. Check it against your letter.',
+	UNKNOWN_TOKEN: 'This link does not work. It may have been used already, or be too old.',
+	UNKNOWN_REQUEST: 'There is no such request.',
+	UNKNOWN_POPULATION: 'No notice says who answers you. Please write to the contact named in the notice.',
+	NO_NOTICE_IN_FORCE: 'No version of this notice is in force.',
+	RIGHT_NOT_OFFERED: 'The notice in force does not offer this right.',
+	ADDRESS_NEEDED: 'We need an e-mail address to answer this request.',
+	ALREADY_CONFIRMED: 'This is confirmed already. You need do nothing more.',
+	ALREADY_COUNTED: 'Your objection to this version is counted already.',
+	ALREADY_VERIFIED: 'The person is verified already.',
+	ALREADY_ENDED: 'This has ended already.',
+	LINK_EXPIRED: 'The time to confirm is over.',
+	NOT_CONFIRMED: 'The address has not been confirmed yet.',
+	NEVER_VERIFIED: 'Nobody is asked to prove who they are for this right.',
+	NOT_VERIFIED: 'The person must be verified before this request is granted.',
+	NOT_DUE: 'The time for this has not come yet.',
+	WINDOW_CLOSED: 'Objections to this version are not taken now.',
+	NO_OBJECTION_WINDOW: 'This version takes no objections.',
+	NOTHING_CHOSEN: 'Choose at least one notice.',
+	TOO_MANY_REQUESTS: 'That was too often. Please try again later.',
+	CONFLICT: 'Somebody else changed this at the same moment. Please look again.',
+	FORBIDDEN: 'This key does not allow that.',
+} as const satisfies Record<string, string>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Why something asked for is not done, said so that the caller can mend it; a value, never an exception. */
+export interface Refusal {
+	code: RefusalCode;
+	/** For people, in English. */
+	message: string;
+	/** Path of the input's field; empty where none is to blame. */
+	path: string[];
+	/** The dates, where the refusal is about a window of time. */
+	window?: { opensAt: Instant; closesAt: Instant };
+}
+
+/** The refusal with a code, its words, and the field to blame. */
+export const refusal = (code: RefusalCode, path: string[] = []): Refusal => ({ code, message: refusals[code], path });

@@ -1,0 +1,86 @@
+import type { Commitments } from '../notice/frontmatter.ts';
+import type { Right } from '../notice/vocabulary.ts';
+import { isAccess, isImmediate } from '../request/vocabulary.ts';
+import type { PlainDate } from '../time.ts';
+import { endOf } from './calendar.ts';
+import type { Clock, Frequency, Period, Regime } from './regime.ts';
+
+/** When an answer is due, and what says so. */
+export interface Due {
+	/** The earlier of the two. */
+	dueOn: PlainDate;
+	/** The section of the law, or the notice's own promise, that set `dueOn`. */
+	cite: string;
+	promisedOn: PlainDate;
+	/** Null for a right that no law of the regime knew on the day of receipt. */
+	legalOn: PlainDate | null;
+}
+
+const latest = <T extends { validFrom: PlainDate }>(rows: readonly T[], on: PlainDate): T | null =>
+	rows.filter((row) => row.validFrom <= on).reduce<T | null>((a, b) => (a && a.validFrom > b.validFrom ? a : b), null);
+
+/** The regime's row for a duty and a right that was law on a date; the newest of them. */
+const clockOn = (regime: Regime, duty: Clock['duty'], right: Right, on: PlainDate): Clock | null =>
+	latest(
+		regime.clocks.filter((row) => row.duty === duty && row.rights.includes(right)),
+		on,
+	);
+
+const better = (promisedOn: PlainDate, legal: Clock | null, legalOn: PlainDate | null, promise: string): Due =>
+	legal && legalOn && legalOn < promisedOn
+		? { dueOn: legalOn, cite: legal.cite, promisedOn, legalOn }
+		: { dueOn: promisedOn, cite: promise, promisedOn, legalOn };
+
+const due = (duty: Clock['duty'], right: Right, receivedOn: PlainDate, promised: Period, regime: Regime): Due => {
+	const legal = clockOn(regime, duty, right, receivedOn);
+	const legalOn = legal && endOf(legal.period, receivedOn, regime);
+	const unit = promised.unit === 'businessDays' ? 'business days' : 'days';
+	return better(endOf(promised, receivedOn, regime), legal, legalOn, `the notice: within ${promised.count} ${unit}`);
+};
+
+/** When a request is to be answered: what was promised, or what law says where that is earlier. */
+export const dueOn = (right: Right, receivedOn: PlainDate, commitments: Commitments, regime: Regime): Due =>
+	due(
+		'respond',
+		right,
+		receivedOn,
+		isImmediate(right)
+			? { count: commitments.optOutWithinBusinessDays, unit: 'businessDays' }
+			: { count: commitments.respondWithinDays, unit: 'calendarDays' },
+		regime,
+	);
+
+/** When a request is to be acknowledged; null for a right that acts at once. */
+export const confirmationDueOn = (
+	right: Right,
+	receivedOn: PlainDate,
+	commitments: Commitments,
+	regime: Regime,
+): Due | null =>
+	isImmediate(right)
+		? null
+		: due('confirm', right, receivedOn, { count: commitments.confirmWithinBusinessDays, unit: 'businessDays' }, regime);
+
+/** The dates to which an answer may be put off, each counted from receipt and none later than law allows. */
+export const extensionsOf = (right: Right, receivedOn: PlainDate, commitments: Commitments, regime: Regime): Due[] =>
+	isImmediate(right)
+		? []
+		: commitments.extendToDays.map((count) =>
+				due('extend', right, receivedOn, { count, unit: 'calendarDays' }, regime),
+			);
+
+/** How many access requests in how many months are answered; null for other rights and where the notice sets no limit. */
+export const accessLimit = (
+	right: Right,
+	receivedOn: PlainDate,
+	commitments: Commitments,
+	regime: Regime,
+): { count: number; months: number } | null => {
+	const promised = commitments.accessRequestsPerYear;
+	if (!isAccess(right) || promised === undefined) return null;
+	const legal: Frequency | null = latest(
+		regime.frequencies.filter((row) => row.rights.includes(right)),
+		receivedOn,
+	);
+	return { count: Math.max(promised, legal?.times ?? 0), months: 12 };
+};

@@ -1,0 +1,56 @@
+import type { Right } from '../notice/vocabulary.ts';
+import type { PlainDate } from '../time.ts';
+
+/** A length of time as a law states it; days and months of the calendar, or days on which business is done. */
+export interface Period {
+	count: number;
+	unit: 'calendarDays' | 'businessDays' | 'months';
+}
+
+/** One time limit of a law: a number, where it stands, and since when it binds. */
+export interface Clock {
+	duty: 'confirm' | 'respond' | 'extend' | 'askToOptIn' | 'keepRecord';
+	rights: readonly Right[];
+	/** The most that the law allows; the least for `askToOptIn` and `keepRecord`. */
+	period: Period;
+	/** The day of receipt is day 0. */
+	startsOn: 'receipt';
+	cite: string;
+	validFrom: PlainDate;
+}
+
+/** How often a law lets a person ask before an answer may be refused. */
+export interface Frequency {
+	rights: readonly Right[];
+	/** The least number that must be answered in the period. */
+	times: number;
+	period: Period;
+	cite: string;
+	validFrom: PlainDate;
+}
+
+/** A day, found by rule in each year, on which no business is done. */
+export interface Holiday {
+	name: string;
+	on: { month: number; day: number } | { month: number; weekday: number; nth: 1 | 2 | 3 | 4 | 'last' };
+	/** Days from that day to the holiday: 1 for the day after Thanksgiving. */
+	plus?: number;
+	/** Where it falls on one of these weekdays (1 Monday … 7 Sunday), so many days later (earlier) is a holiday too. */
+	alsoWhen?: readonly { weekday: number; plus: number }[];
+	cite: string;
+	/** First and last year. */
+	from?: number;
+	until?: number;
+}
+
+/** A law's clocks and limits, read in one zone with one calendar. */
+export interface Regime {
+	key: string;
+	/** IANA zone in which the date of an instant is read. */
+	zone: string;
+	clocks: readonly Clock[];
+	frequencies: readonly Frequency[];
+	holidays: readonly Holiday[];
+	/** Years that the holidays have been checked for. */
+	calendar: { from: number; until: number };
+}

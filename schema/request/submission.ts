@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
+import { populations, rights } from '../notice/vocabulary.ts';
+import { receiptCodeField } from '../receipt.ts';
+import { isImmediate, outcomes } from './vocabulary.ts';
+
+const rightsField = z
+	.array(z.enum(rights, 'Choose from the list.'))
+	.min(1, 'Choose what you ask for.')
+	.refine((chosen) => new Set(chosen).size === chosen.length, 'Choose each right once.');
+
+const correction = z.object({ what: wordsField, shouldBe: wordsField });
+
+const rightsAre = (value: unknown) => z.object({ rights: rightsField }).safeParse(value).success;
+
+const blames = (issues: readonly { path?: PropertyKey[] | undefined }[], field: string) =>
+	issues.some(({ path }) => path?.[0] === field);
+
+/** A rights request as it is sent; whether the notice in force offers the rights is decided later. */
+export const submitRightsRequestInput = z
+	.object({
+		population: z.enum(populations, 'Choose how you know us.'),
+		rights: rightsField,
+		email: optional(emailField),
+		name: optional(nameField),
+		details: optional(wordsField),
+		correction: correction.nullish().transform((it) => it ?? undefined),
+		locale: optional(localeField),
+	})
+	// Run also where other fields are wrong, so that everything to mend is said at once.
+	.refine(({ rights, email }) => rights.every(isImmediate) || email !== undefined, {
+		path: ['email'],
+		message: 'Enter your e-mail address. We need it to confirm and answer this request.',
+		when: ({ value, issues }) => rightsAre(value) && !blames(issues, 'email'),
+	})
+	.refine(({ rights, correction }) => !rights.includes('CORRECT') || correction !== undefined, {
+		path: ['correction'],
+		message: 'Say what is wrong, and what it should be.',
+		when: ({ value, issues }) => rightsAre(value) && !blames(issues, 'correction'),
+	});
+export type SubmitRightsRequest = z.output<typeof submitRightsRequestInput>;
+
+/** The token of a link in a letter. */
+export const tokenInput = z.object({ token: tokenField });
+
+/** A receipt's code, and the right to withdraw; all of them where none is named. */
+export const withdrawRightsRequestInput = z.object({
+	code: receiptCodeField,
+	right: z.enum(rights, 'Choose from the list.').nullish(),
+});
+
+/** The address to which lost codes are mailed. */
+export const resendCodesInput = z.object({ email: emailField });
+
+const idField = z.string().min(1, 'Expected the id of a request.').max(200, 'Expected the id of a request.');
+
+/** The request whose person was verified. */
+export const verifyRightsRequestInput = z.object({ id: idField });
+
+/** The answer to a request, with the words that the letter carries. */
+export const answerRightsRequestInput = z.object({
+	id: idField,
+	outcome: z.enum(outcomes, 'Choose from the list.'),
+	message: wordsField,
+});

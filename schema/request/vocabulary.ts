@@ -1,0 +1,45 @@
+import { type Right, rights } from '../notice/vocabulary.ts';
+
+export const requestStatuses = [
+	'AWAITING_CONFIRMATION',
+	'IN_PROGRESS',
+	'ANSWERED',
+	'REFUSED',
+	'WITHDRAWN',
+	'LAPSED',
+] as const;
+export type RequestStatus = (typeof requestStatuses)[number];
+
+/** What can be done to a request, by whoever may. */
+export const requestActions = ['CONFIRM', 'WITHDRAW', 'VERIFY', 'ANSWER', 'REFUSE', 'LAPSE'] as const;
+export type RequestAction = (typeof requestActions)[number];
+
+/** Who acts: the person who asked, staff with a key, or time. */
+export const parties = ['person', 'staff', 'clock'] as const;
+export type Party = (typeof parties)[number];
+
+export const outcomes = ['GRANTED', 'DENIED'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a request ended otherwise than by being granted. */
+const endReasons = ['ACCESS_LIMIT', 'DENIED', 'BY_PERSON', 'NOT_CONFIRMED'] as const;
+export type EndReason = (typeof endReasons)[number];
+
+/** The rights that the yearly limit of access requests speaks of. */
+export const accessRights = ['KNOW_CATEGORIES', 'KNOW_SPECIFIC'] as const satisfies readonly Right[];
+
+/** The rights that act at once: no address, no confirmation, no verification (11 CCR 7026, 7027, 7060(b)). */
+export const immediateRights = ['OPT_OUT', 'LIMIT'] as const satisfies readonly Right[];
+
+/** The rights for which an address is confirmed and a person verified before anything is given or changed. */
+export const verifiedRights: readonly Right[] = rights.filter((right) => !isImmediate(right));
+
+/** Whether a right acts at once. */
+export function isImmediate(right: Right): boolean {
+	return (immediateRights as readonly Right[]).includes(right);
+}
+
+/** Whether a right is one of access. */
+export function isAccess(right: Right): boolean {
+	return (accessRights as readonly Right[]).includes(right);
+}

@@ -1,0 +1,116 @@
+import type { Instant, PlainDate } from '../../schema/time.ts';
+
+export type RightName = 'KNOW_CATEGORIES' | 'KNOW_SPECIFIC' | 'DELETE' | 'CORRECT' | 'OPT_OUT' | 'LIMIT';
+
+export type RequestStatusName =
+	| 'AWAITING_CONFIRMATION'
+	| 'IN_PROGRESS'
+	| 'ANSWERED'
+	| 'REFUSED'
+	| 'WITHDRAWN'
+	| 'LAPSED';
+
+export type ObjectionStatusName = 'AWAITING_CONFIRMATION' | 'COUNTED' | 'WITHDRAWN' | 'LAPSED';
+
+/** A refusal that the sender can do something about: GraphQL's `InvalidInput`, `WindowClosed` or `Refused`. */
+export interface RefusalAnswer {
+	__typename: 'InvalidInput' | 'WindowClosed' | 'Refused';
+	code: string;
+	message: string;
+	path: string[];
+	issues?: { path: string[]; message: string }[];
+	opensAt?: Instant;
+	closesAt?: Instant;
+}
+
+export interface RequestState {
+	right: RightName;
+	status: RequestStatusName;
+	dueOn: PlainDate;
+	endedAt: Instant | null;
+	reason: string | null;
+	availableActions: string[];
+}
+
+export interface RightsReceipt {
+	__typename: 'RightsReceipt';
+	code: string;
+	receivedAt: Instant;
+	version: VersionRef;
+	requests: RequestState[];
+	needsConfirmation: boolean;
+}
+
+export interface Referral {
+	__typename: 'Referral';
+	population: string;
+	referTo: string;
+	notice: { slug: string; title: string } | null;
+}
+
+export interface RightsRequestStatus {
+	__typename: 'RightsRequestStatus';
+	receivedAt: Instant;
+	version: VersionRef;
+	requests: RequestState[];
+}
+
+export interface RightsInput {
+	population: string;
+	rights: string[];
+	email?: string;
+	name?: string;
+	details?: string;
+	correction?: { what: string; shouldBe: string };
+	locale?: string;
+}
+
+export interface ObjectionInput {
+	notice: string;
+	version: string;
+	email: string;
+	name?: string;
+	reason?: string;
+	locale?: string;
+}
+
+export interface ObjectionReceipt {
+	__typename: 'ObjectionReceipt';
+	code: string;
+	receivedAt: Instant;
+	confirmBy: Instant;
+	version: VersionRef;
+}
+
+export interface ObjectionState {
+	__typename: 'ObjectionReceiptStatus';
+	status: ObjectionStatusName;
+	receivedAt: Instant;
+	confirmBy: Instant;
+	countedAt: Instant | null;
+	version: VersionRef;
+	effect: string;
+	canWithdraw: boolean;
+}
+
+export interface SubscribeInput {
+	email: string;
+	notices: string[];
+	locale?: string;
+}
+
+export interface SubscriptionPending {
+	__typename: 'SubscriptionPending';
+	confirmBy: Instant;
+}
+
+export interface SubscriptionConfirmed {
+	__typename: 'SubscriptionConfirmed';
+	notices: { slug: string; title: string }[];
+}
+
+interface VersionRef {
+	version: string;
+	url: string;
+	notice: { slug: string; title: string; zone: string };
+}

@@ -1,0 +1,136 @@
+import type { Instant } from '../../schema/time.ts';
+import type {
+	ObjectionInput,
+	ObjectionReceipt,
+	ObjectionState,
+	Referral,
+	RefusalAnswer,
+	RightsInput,
+	RightsReceipt,
+	RightsRequestStatus,
+	SubscribeInput,
+	SubscriptionConfirmed,
+	SubscriptionPending,
+} from './answers.ts';
+
+/** An operation and the types of what goes in and comes out; `field` is the one root field that it asks for. */
+export interface Operation<Variables, Answer> {
+	text: string;
+	field: string;
+	/** Never set: it carries the types. */
+	types?: { variables: Variables; answer: Answer | RefusalAnswer };
+}
+
+const refusals = `
+	... on Refusal { __typename code message path }
+	... on InvalidInput { issues { path message } }`;
+
+const operation = <Variables, Answer>(field: string, text: string): Operation<Variables, Answer> => ({ field, text });
+
+const versionRef = 'version { version url notice { slug title(locale: $locale) zone } }';
+
+const requestState = 'requests { right status dueOn endedAt reason availableActions }';
+
+export const submitRightsRequest = operation<{ input: RightsInput; locale: string }, RightsReceipt | Referral>(
+	'submitRightsRequest',
+	`mutation SubmitRightsRequest($input: SubmitRightsRequestInput!, $locale: String) {
+		submitRightsRequest(input: $input) {
+			__typename
+			... on RightsReceipt { code receivedAt needsConfirmation ${versionRef} ${requestState} }
+			... on Referral { population referTo notice { slug title(locale: $locale) } }
+			${refusals}
+		}
+	}`,
+);
+
+const statusFields = `... on RightsRequestStatus { receivedAt ${versionRef} ${requestState} }`;
+
+export const confirmRightsRequest = operation<{ input: { token: string }; locale: string }, RightsRequestStatus>(
+	'confirmRightsRequest',
+	`mutation ConfirmRightsRequest($input: TokenInput!, $locale: String) {
+		confirmRightsRequest(input: $input) { __typename ${statusFields} ${refusals} }
+	}`,
+);
+
+export const withdrawRightsRequest = operation<
+	{ input: { code: string; right?: string }; locale: string },
+	RightsRequestStatus
+>(
+	'withdrawRightsRequest',
+	`mutation WithdrawRightsRequest($input: WithdrawRightsRequestInput!, $locale: String) {
+		withdrawRightsRequest(input: $input) { __typename ${statusFields} ${refusals} }
+	}`,
+);
+
+export const resendCodes = operation<{ input: { email: string } }, { __typename: 'CodesResent'; sent: boolean }>(
+	'resendCodes',
+	`mutation ResendCodes($input: ResendCodesInput!) {
+		resendCodes(input: $input) { __typename ... on CodesResent { sent } ${refusals} }
+	}`,
+);
+
+export const requestStatus = operation<{ code: string; locale: string }, RightsRequestStatus | null>(
+	'requestStatus',
+	`query RequestStatus($code: String!, $locale: String) {
+		requestStatus(code: $code) { __typename receivedAt ${versionRef} ${requestState} }
+	}`,
+);
+
+const objectionState = `... on ObjectionReceiptStatus { status receivedAt confirmBy countedAt effect canWithdraw ${versionRef} }`;
+
+export const submitObjection = operation<{ input: ObjectionInput; locale: string }, ObjectionReceipt>(
+	'submitObjection',
+	`mutation SubmitObjection($input: SubmitObjectionInput!, $locale: String) {
+		submitObjection(input: $input) {
+			__typename
+			... on ObjectionReceipt { code receivedAt confirmBy ${versionRef} }
+			${refusals}
+			... on WindowClosed { opensAt closesAt }
+		}
+	}`,
+);
+
+export const confirmObjection = operation<{ input: { token: string }; locale: string }, ObjectionState>(
+	'confirmObjection',
+	`mutation ConfirmObjection($input: TokenInput!, $locale: String) {
+		confirmObjection(input: $input) { __typename ${objectionState} ${refusals} }
+	}`,
+);
+
+export const withdrawObjection = operation<{ input: { code: string }; locale: string }, ObjectionState>(
+	'withdrawObjection',
+	`mutation WithdrawObjection($input: CodeInput!, $locale: String) {
+		withdrawObjection(input: $input) { __typename ${objectionState} ${refusals} }
+	}`,
+);
+
+export const objectionStatus = operation<{ code: string; locale: string }, ObjectionState | null>(
+	'objectionStatus',
+	`query ObjectionStatus($code: String!, $locale: String) {
+		objectionStatus(code: $code) { __typename status receivedAt confirmBy countedAt effect canWithdraw ${versionRef} }
+	}`,
+);
+
+export const subscribe = operation<{ input: SubscribeInput }, SubscriptionPending>(
+	'subscribe',
+	`mutation Subscribe($input: SubscribeInput!) {
+		subscribe(input: $input) { __typename ... on SubscriptionPending { confirmBy } ${refusals} }
+	}`,
+);
+
+export const confirmSubscription = operation<{ input: { token: string }; locale: string }, SubscriptionConfirmed>(
+	'confirmSubscription',
+	`mutation ConfirmSubscription($input: TokenInput!, $locale: String) {
+		confirmSubscription(input: $input) { __typename ... on SubscriptionConfirmed { notices { slug title(locale: $locale) } } ${refusals} }
+	}`,
+);
+
+export const unsubscribe = operation<
+	{ input: { token: string } },
+	{ __typename: 'SubscriptionEnded'; endedAt: Instant }
+>(
+	'unsubscribe',
+	`mutation Unsubscribe($input: TokenInput!) {
+		unsubscribe(input: $input) { __typename ... on SubscriptionEnded { endedAt } ${refusals} }
+	}`,
+);

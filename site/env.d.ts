@@ -1,0 +1,43 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+	interface Locals {
+		/** Where the server's own pages find the API: an origin, to which `/graphql` is added. */
+		apiUrl: string;
+		/** Sent along with each question, so that the API counts by the address of the person who asks. */
+		apiHeaders: Record<string, string>;
+		/** Whether this request carries `Sec-GPC: 1`. */
+		gpc: boolean;
+		now: import('../schema/time.ts').Instant;
+		demo: boolean;
+	}
+}
+
+// An ambient module may import nothing by a relative path; it may name types by one.
+declare module 'virtual:notices' {
+	type Instant = import('../schema/time.ts').Instant;
+	type Edition = import('../schema/notice/model.ts').Edition;
+
+	export const builtAt: Instant;
+	/** Without a slash at its end. */
+	export const publicUrl: string;
+	/** The instant that a demonstration shows; empty on a real site. */
+	export const demo: string;
+	export const organisation: import('../schema/notice/model.ts').Library['organisation'];
+	export const people: import('../schema/notice/model.ts').Library['people'];
+	export const ledger: import('../schema/notice/model.ts').LedgerEntry[];
+	/** The notices as they are known at `builtAt`; their editions' `blocks` and `sections` are empty: see `texts`. */
+	export const notices: import('../schema/notice/model.ts').Notice[];
+	/** The whole editions, by `<notice>/<version>/<locale>`. */
+	export const texts: Record<string, () => Promise<{ default: Edition }>>;
+}
+
+declare module 'virtual:notice-bodies' {
+	/** The compiled texts, by `<notice>/<version>/<locale>`. */
+	export const bodies: Record<string, () => Promise<{ Content: import('astro').MarkdownInstance<object>['Content'] }>>;
+}
+
+declare module 'virtual:guide' {
+	/** The pages of the guide, by their path under `/docs/` (the front page is empty). */
+	export const guide: Record<string, () => Promise<import('astro').MarkdownInstance<object>>>;
+}

@@ -1,0 +1,46 @@
+import { publicUrl } from 'virtual:notices';
+import type { AstroCookies } from 'astro';
+import type { ObjectionState, RequestState } from '../api/answers.ts';
+
+/** What a page after a redirect needs to know, by the folder that its cookie belongs to. */
+export interface Flashes {
+	'/requests/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: RequestState[] };
+	'/objections/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: ObjectionState };
+	'/subscribe/': { confirmBy: string } | { confirmed: string[] } | { ended: true };
+}
+
+const nameOf = (folder: keyof Flashes) => `nk-${folder.replaceAll('/', '')}`;
+
+/** Ten minutes, read by no script, sent only to the pages of one folder: a code must never stand in an address. */
+export const setFlash = <Folder extends keyof Flashes>(
+	cookies: AstroCookies,
+	folder: Folder,
+	flash: Flashes[Folder],
+): void => {
+	cookies.set(nameOf(folder), Buffer.from(JSON.stringify(flash)).toString('base64url'), {
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: publicUrl.startsWith('https:'),
+		path: folder,
+		maxAge: 600,
+	});
+};
+
+export const readFlash = <Folder extends keyof Flashes>(
+	cookies: AstroCookies,
+	folder: Folder,
+): Partial<UnionOf<Flashes[Folder]>> => {
+	const value = cookies.get(nameOf(folder))?.value;
+	if (!value) return {};
+	try {
+		const parsed: unknown = JSON.parse(Buffer.from(value, 'base64url').toString());
+		return typeof parsed === 'object' && parsed !== null ? (parsed as Partial<UnionOf<Flashes[Folder]>>) : {};
+	} catch {
+		return {};
+	}
+};
+
+/** All members of a union as one type. */
+type UnionOf<Union> = {
+	[Key in Union extends unknown ? keyof Union : never]: Union extends { [K in Key]?: infer Value } ? Value : never;
+};

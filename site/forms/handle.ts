@@ -1,0 +1,130 @@
+import type { Client } from 'urql';
+import type { Referral } from '../api/answers.ts';
+import { ask, type Outcome } from '../api/ask.ts';
+import * as operations from '../api/operations.ts';
+import type { Flashes } from './flash.ts';
+import { issuesOf } from './issues.ts';
+import { objectionInput, rightsInput, subscribeInput, unanswered } from './read.ts';
+import { first, type Issue, type Values } from './values.ts';
+
+type Done = {
+	[Folder in keyof Flashes]: { kind: 'done'; to: string; folder: Folder; flash: Flashes[Folder] };
+}[keyof Flashes];
+
+/** What to do after a form was sent: go to a page, or show one. */
+export type Handled =
+	| Done
+	| { kind: 'go'; to: string }
+	| { kind: 'referral'; referral: Referral }
+	| { kind: 'again'; issues: Issue[] };
+
+type Handle = (values: Values, client: Client) => Promise<Handled>;
+
+const locale = 'en';
+const token = (values: Values) => ({ input: { token: first(values, 'token') }, locale });
+const code = (values: Values) => first(values, 'code').trim();
+
+const again = (outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): Handled => ({
+	kind: 'again',
+	issues: issuesOf(outcome),
+});
+
+const afterAnswer = <Answer>(outcome: Outcome<Answer>, then: (answer: Answer) => Handled): Handled =>
+	outcome.kind === 'answer' ? then(outcome.answer) : again(outcome);
+
+const unknownCode: Handled = {
+	kind: 'again',
+	issues: [{ path: 'code', message: 'We know no receipt with this code. Check it against your letter or your notes.' }],
+};
+
+/** Every form's target under `/forms/`. */
+export const handlers: Record<string, Handle> = {
+	request: async (values, client) => {
+		const missing = unanswered(values);
+		if (missing.length > 0) return { kind: 'again', issues: missing };
+		const outcome = await ask(client, operations.submitRightsRequest, { input: rightsInput(values), locale });
+		return afterAnswer(outcome, (answer) =>
+			answer.__typename === 'Referral'
+				? { kind: 'referral', referral: answer }
+				: { kind: 'done', to: '/requests/receipt/', folder: '/requests/', flash: { code: answer.code, done: 'sent' } },
+		);
+	},
+	'request-status': async (values, client) => {
+		const outcome = await ask(client, operations.requestStatus, { code: code(values), locale });
+		return afterAnswer(outcome, (answer) =>
+			answer
+				? { kind: 'done', to: '/requests/status/', folder: '/requests/', flash: { code: code(values) } }
+				: unknownCode,
+		);
+	},
+	'withdraw-request': async (values, client) => {
+		const right = first(values, 'right');
+		const input = { code: code(values), ...(right && { right }) };
+		const outcome = await ask(client, operations.withdrawRightsRequest, { input, locale });
+		return afterAnswer(outcome, () => ({
+			kind: 'done',
+			to: '/requests/status/',
+			folder: '/requests/',
+			flash: { code: input.code, done: 'withdrawn' },
+		}));
+	},
+	lost: async (values, client) => {
+		const outcome = await ask(client, operations.resendCodes, { input: { email: first(values, 'email').trim() } });
+		return afterAnswer(outcome, () => ({ kind: 'go', to: '/requests/lost/sent/' }));
+	},
+	'confirm-request': async (values, client) =>
+		afterAnswer(await ask(client, operations.confirmRightsRequest, token(values)), ({ requests }) => ({
+			kind: 'done',
+			to: '/requests/confirmed/',
+			folder: '/requests/',
+			flash: { confirmed: requests },
+		})),
+	object: async (values, client) =>
+		afterAnswer(await ask(client, operations.submitObjection, { input: objectionInput(values), locale }), (answer) => ({
+			kind: 'done',
+			to: '/objections/receipt/',
+			folder: '/objections/',
+			flash: { code: answer.code, done: 'sent' },
+		})),
+	'objection-status': async (values, client) =>
+		afterAnswer(await ask(client, operations.objectionStatus, { code: code(values), locale }), (answer) =>
+			answer
+				? { kind: 'done', to: '/objections/status/', folder: '/objections/', flash: { code: code(values) } }
+				: unknownCode,
+		),
+	'withdraw-objection': async (values, client) =>
+		afterAnswer(await ask(client, operations.withdrawObjection, { input: { code: code(values) }, locale }), () => ({
+			kind: 'done',
+			to: '/objections/status/',
+			folder: '/objections/',
+			flash: { code: code(values), done: 'withdrawn' },
+		})),
+	'confirm-objection': async (values, client) =>
+		afterAnswer(await ask(client, operations.confirmObjection, token(values)), (confirmed) => ({
+			kind: 'done',
+			to: '/objections/confirmed/',
+			folder: '/objections/',
+			flash: { confirmed },
+		})),
+	subscribe: async (values, client) =>
+		afterAnswer(await ask(client, operations.subscribe, { input: subscribeInput(values) }), ({ confirmBy }) => ({
+			kind: 'done',
+			to: '/subscribe/sent/',
+			folder: '/subscribe/',
+			flash: { confirmBy },
+		})),
+	'confirm-subscription': async (values, client) =>
+		afterAnswer(await ask(client, operations.confirmSubscription, token(values)), ({ notices }) => ({
+			kind: 'done',
+			to: '/subscribe/confirmed/',
+			folder: '/subscribe/',
+			flash: { confirmed: notices.map((it) => it.title) },
+		})),
+	unsubscribe: async (values, client) =>
+		afterAnswer(await ask(client, operations.unsubscribe, { input: { token: first(values, 'token') } }), () => ({
+			kind: 'done',
+			to: '/subscribe/ended/',
+			folder: '/subscribe/',
+			flash: { ended: true },
+		})),
+};

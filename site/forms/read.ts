@@ -1,0 +1,41 @@
+import type { ObjectionInput, RightsInput, SubscribeInput } from '../api/answers.ts';
+import { first, given, type Issue, type Values } from './values.ts';
+
+/** What the API is asked for with the form of a right; nothing is judged here. */
+export const rightsInput = (values: Values): RightsInput => {
+	const correcting = values.rights?.includes('CORRECT');
+	return {
+		population: first(values, 'population'),
+		rights: values.rights ?? [],
+		...given(values, 'email'),
+		...given(values, 'name'),
+		...given(values, 'details'),
+		...(correcting && {
+			correction: { what: first(values, 'correction.what'), shouldBe: first(values, 'correction.shouldBe') },
+		}),
+		...given(values, 'locale'),
+	};
+};
+
+/** One field names the notice and the version, since one choice decides both. */
+export const objectionInput = (values: Values): ObjectionInput => {
+	const [notice = '', version = ''] = first(values, 'version').split('/');
+	return {
+		notice,
+		version,
+		email: first(values, 'email').trim(),
+		...given(values, 'name'),
+		...given(values, 'reason'),
+		...given(values, 'locale'),
+	};
+};
+
+export const subscribeInput = (values: Values): SubscribeInput => ({
+	email: first(values, 'email').trim(),
+	notices: values.notices ?? [],
+	...given(values, 'locale'),
+});
+
+/** The enum of the API has no word for an unanswered question. */
+export const unanswered = (values: Values): Issue[] =>
+	first(values, 'population') ? [] : [{ path: 'population', message: 'Choose how you know us.' }];

@@ -1,0 +1,54 @@
+import { subscribe } from '../api/operations.ts';
+import { subscribeInput } from '../forms/read.ts';
+import { dateText } from './dates.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { type Choice, Choices, type FormProps, SendButton, TextField } from './fields.tsx';
+import { SubscriptionNote } from './receipts.tsx';
+import { useForm } from './use-form.ts';
+
+export interface SubscribeFormProps extends FormProps {
+	endpoint: string;
+	title: string;
+	notices: readonly Choice[];
+	zone: string;
+}
+
+export const SubscribeForm = ({ endpoint, title, notices, zone, values, issues: found }: SubscribeFormProps) => {
+	const form = useForm({
+		endpoint,
+		operation: subscribe,
+		variables: (entered) => ({ input: subscribeInput(entered) }),
+		issues: found,
+		title,
+	});
+	const shared = { values, issues: form.issues };
+	if (form.answer) {
+		return (
+			<div ref={form.place}>
+				<SubscriptionNote confirmBy={dateText(form.answer.confirmBy, zone)} />
+			</div>
+		);
+	}
+	return (
+		<div ref={form.place}>
+			<form method="post" action="/forms/subscribe/" onSubmit={form.submit} noValidate>
+				<ErrorSummary issues={form.issues} fresh={form.fresh} />
+				<input type="hidden" name="locale" value="en" />
+				<Choices name="notices" kind="checkbox" label="Which notices?" choices={notices} {...shared} />
+				<TextField
+					name="email"
+					type="email"
+					autocomplete="email"
+					label="E-mail address"
+					hint="We write when something changes, and for nothing else. Every letter has a link that ends this."
+					{...shared}
+				/>
+				<div class="next-steps">
+					<h2>What happens next</h2>
+					<p>You get a letter with a link. Open it within 48 hours and confirm; otherwise we forget the address.</p>
+				</div>
+				<SendButton sending={form.sending}>Send me the link</SendButton>
+			</form>
+		</div>
+	);
+};

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask, clientFor } from '../api/ask.ts';
+import type { Operation } from '../api/operations.ts';
+import { issuesOf } from '../forms/issues.ts';
+import { type Issue, type Values, valuesOf } from '../forms/values.ts';
+
+interface Options<Variables, Answer> {
+	endpoint: string;
+	operation: Operation<Variables, Answer>;
+	variables: (values: Values) => Variables;
+	/** What is wrong before anything is sent. */
+	check?: (values: Values) => Issue[];
+	/** What the server already found wrong. */
+	issues: readonly Issue[];
+	/** The page's title without "Error:". */
+	title: string;
+}
+
+/** A form that sends itself without leaving the page; without script its `action` does the same. */
+export const useForm = <Variables extends object, Answer>(options: Options<Variables, Answer>) => {
+	const [issues, setIssues] = useState(options.issues);
+	const [answer, setAnswer] = useState<Answer | null>(null);
+	const [sending, setSending] = useState(false);
+	const [tries, setTries] = useState(0);
+	const place = useRef<HTMLDivElement>(null);
+
+	useEffect(() => {
+		if (tries === 0) return;
+		document.title = `${answer ? 'Done' : 'Error'}: ${options.title}`;
+		place.current?.querySelector<HTMLElement>('.errors, .receipt h2')?.focus();
+	}, [tries]);
+
+	const submit = async (event: SubmitEvent) => {
+		event.preventDefault();
+		// The handler is set on a form and on nothing else.
+		const form = event.currentTarget as HTMLFormElement;
+		if (sending) return;
+		const values = valuesOf(new FormData(form));
+		const found = options.check?.(values) ?? [];
+		if (found.length === 0) {
+			setSending(true);
+			const outcome = await ask(clientFor(options.endpoint), options.operation, options.variables(values));
+			if (outcome.kind === 'answer') setAnswer(outcome.answer);
+			else setIssues(issuesOf(outcome));
+			setSending(false);
+		} else setIssues(found);
+		setTries((count) => count + 1);
+	};
+	return { place, issues, answer, sending, submit, fresh: tries === 0 };
+};

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { letterFor, lettersFor } from '../../api/domain/letters.ts';
+import { letterKinds } from '../../schema/letters.ts';
+
+it('has an event for every kind of letter, save those that a publication or a lost code causes', () => {
+	const caused = new Set<string | null>(Object.values(letterFor));
+	expect(letterKinds.filter((kind) => !caused.has(kind))).toEqual(['codes', 'change-announced', 'change-in-force']);
+});
+
+it('sends one letter of a kind for all rights of a submission', () => {
+	expect(
+		lettersFor([
+			{ type: 'requestConfirmed' },
+			{ type: 'requestLimited' },
+			{ type: 'requestConfirmed' },
+			{ type: 'requestVerified' },
+		]),
+	).toEqual(['request-confirmed', 'request-limit']);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+	decide,
+	evolve,
+	nextDeadline,
+	type ObjectionCommand,
+	type ObjectionState,
+} from '../../api/domain/objection.ts';
+import { addSeconds, instant } from '../../schema/time.ts';
+
+const window = { opensAt: instant('2026-11-02T08:00:00Z'), closesAt: instant('2027-01-16T08:00:00Z') };
+const submit: ObjectionCommand = { type: 'submit', notice: 'california', version: '2027-03-01', window };
+const confirm: ObjectionCommand = { type: 'confirm', alreadyCounted: false };
+
+const after = (steps: [at: string, command: ObjectionCommand][]): ObjectionState | null =>
+	steps.reduce<ObjectionState | null>((state, [at, command]) => {
+		const decision = decide(state, command, { now: instant(at) });
+		if (!decision.ok) throw new Error(decision.refusal.code);
+		return decision.events.reduce<ObjectionState | null>(evolve, state);
+	}, null);
+
+const code = (state: ObjectionState | null, command: ObjectionCommand, at: string) => {
+	const decision = decide(state, command, { now: instant(at) });
+	return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal.code;
+};
+
+const sent = after([['2026-12-01T12:00:00Z', submit]]);
+const counted = after([
+	['2026-12-01T12:00:00Z', submit],
+	['2026-12-02T12:00:00Z', confirm],
+]);
+
+describe('an objection', () => {
+	it('waits seven days for its confirmation', () => {
+		expect(sent).toMatchObject({ status: 'AWAITING_CONFIRMATION', confirmBy: '2026-12-08T12:00:00.000Z' });
+		expect(sent && nextDeadline(sent)).toBe('2026-12-08T12:00:00.000Z');
+	});
+
+	it('counts once confirmed, and has no deadline then', () => {
+		expect(counted).toMatchObject({ status: 'COUNTED', countedAt: '2026-12-02T12:00:00.000Z', endedAt: null });
+		expect(counted && nextDeadline(counted)).toBeNull();
+	});
+
+	it.each([
+		['a millisecond before seven days', sent, confirm, '2026-12-08T11:59:59.999Z', ['objectionCounted']],
+		['at seven days', sent, confirm, '2026-12-08T12:00:00Z', 'LINK_EXPIRED'],
+		['twice', counted, confirm, '2026-12-03T12:00:00Z', 'ALREADY_CONFIRMED'],
+		[
+			'beside one that counts',
+			sent,
+			{ type: 'confirm', alreadyCounted: true },
+			'2026-12-03T12:00:00Z',
+			'ALREADY_COUNTED',
+		],
+	] as [string, ObjectionState, ObjectionCommand, string, unknown][])(
+		'confirmed %s',
+		(_, state, command, at, expected) => {
+			expect(code(state, command, at)).toEqual(expected);
+		},
+	);
+
+	it('lapses when its time is over and not a millisecond before', () => {
+		expect(code(sent, { type: 'lapse' }, '2026-12-08T11:59:59.999Z')).toBe('NOT_DUE');
+		expect(code(sent, { type: 'lapse' }, '2026-12-08T12:00:00Z')).toEqual(['objectionLapsed']);
+		expect(code(counted, { type: 'lapse' }, '2026-12-08T12:00:00Z')).toBe('ALREADY_CONFIRMED');
+	});
+
+	it('is withdrawn at any time, once', () => {
+		const withdrawn = after([
+			['2026-12-01T12:00:00Z', submit],
+			['2026-12-02T12:00:00Z', confirm],
+			['2027-04-01T12:00:00Z', { type: 'withdraw' }],
+		]);
+		expect(withdrawn).toMatchObject({ status: 'WITHDRAWN', endedAt: '2027-04-01T12:00:00.000Z' });
+		for (const command of [{ type: 'withdraw' }, confirm, { type: 'lapse' }] as const) {
+			expect(code(withdrawn, command, '2027-04-02T12:00:00Z')).toBe('ALREADY_ENDED');
+		}
+	});
+
+	it('is taken from the first instant of the window to the last before it closes', () => {
+		expect(code(null, submit, window.opensAt)).toEqual(['objectionSubmitted']);
+		expect(code(null, submit, addSeconds(window.closesAt, -1))).toEqual(['objectionSubmitted']);
+	});
+
+	it('to a version without a window is refused', () => {
+		expect(code(null, { ...submit, window: null } as ObjectionCommand, '2026-12-01T12:00:00Z')).toBe(
+			'NO_OBJECTION_WINDOW',
+		);
+	});
+});

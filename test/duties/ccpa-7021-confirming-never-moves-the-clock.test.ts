@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { verifiedRights } from '../../schema/request/vocabulary.ts';
+import { confirming, requestAfter } from '../support/requests.ts';
+
+// 11 CCR § 7021(b): the days “begin on the day that the business receives the request, regardless of time required to verify”.
+it.each(verifiedRights)('%s stays due when it was due, however late it is confirmed and verified', (right) => {
+	const sent = requestAfter(right, [['2026-05-04T09:00:00-07:00', 'submit']]);
+	const late = requestAfter(right, [
+		['2026-05-04T09:00:00-07:00', 'submit'],
+		['2026-06-02T23:59:59-07:00', confirming],
+		['2026-06-30T09:00:00-07:00', { type: 'verify' }],
+	]);
+	expect(sent.dueOn).toBe('2026-06-03');
+	expect([late.dueOn, late.dueCite, late.receivedAt]).toEqual([sent.dueOn, sent.dueCite, sent.receivedAt]);
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import * as operations from '../../site/api/operations.ts';
+import { openTestApi } from './api.ts';
+
+const token = 't'.repeat(43);
+const code = '0000-0000-0000-0000';
+const email = 'ana@example.com';
+
+const inputs: Record<string, object> = {
+	submitRightsRequest: { population: 'WEBSITE', rights: ['DELETE'], email },
+	confirmRightsRequest: { token },
+	withdrawRightsRequest: { code },
+	resendCodes: { email },
+	submitObjection: { notice: 'california', version: '2027-03-01', email },
+	confirmObjection: { token },
+	withdrawObjection: { code },
+	subscribe: { notices: ['california'], email },
+	confirmSubscription: { token },
+	unsubscribe: { token },
+};
+
+const all = Object.values(operations).filter((it) => typeof it === 'object' && 'text' in it);
+
+it('answers every operation of the site under the limits of production', async () => {
+	await using api = await openTestApi();
+	expect(all.length).toBeGreaterThan(11);
+	for (const { field, text } of all) {
+		const variables = { input: inputs[field], code, locale: 'es' };
+		const { status, errors, data } = await api.ask(text, variables);
+		expect([field, status, errors]).toEqual([field, 200, undefined]);
+		expect(data).toHaveProperty(field);
+	}
+});

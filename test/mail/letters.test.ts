@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MailContext, ReadyLetter } from '../../api/mail/context.ts';
+import { prepareLetter } from '../../api/mail/prepare.ts';
+import type { Store } from '../../api/store/open.ts';
+import { claimLetters, type QueuedLetter, queueLetter } from '../../api/store/outbox.ts';
+import { insertPersonal } from '../../api/store/personal.ts';
+import { type LetterKind, letterKinds } from '../../schema/letters.ts';
+import type { Library } from '../../schema/notice/model.ts';
+import { readLibrary } from '../../schema/source/library.ts';
+import { type Instant, instant, type PlainDate } from '../../schema/time.ts';
+import { addObjection, addRequests, addSubscription } from '../support/letters.ts';
+import { demoInstant, projectContent, publicUrl } from '../support/places.ts';
+import { newStore } from '../support/stores.ts';
+
+type Queued = Pick<QueuedLetter, 'subjectKind' | 'subjectId' | 'extra'> & { code?: string };
+
+const aboutRequest =
+	(change = {}) =>
+	async (store: Store, locale: string): Promise<Queued> => {
+		const { id, code } = await addRequests(store, ['KNOW_SPECIFIC'], { locale, change });
+		return { subjectKind: 'receipt', subjectId: id, code };
+	};
+
+const aboutObjection = async (store: Store, locale: string): Promise<Queued> => {
+	const { objectionId, code } = await addObjection(store, { locale });
+	return { subjectKind: 'objection', subjectId: objectionId, code };
+};
+
+const aboutSubscription =
+	(status: 'PENDING' | 'CONFIRMED' | 'ENDED', version?: string) =>
+	async (store: Store, locale: string): Promise<Queued> => {
+		const { id } = await addSubscription(store, { locale, change: { status } });
+		return { subjectKind: 'subscription', subjectId: id, ...(version && { extra: { notice: 'california', version } }) };
+	};
+
+const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Queued>> = {
+	'request-receipt': aboutRequest(),
+	'request-confirmed': aboutRequest({ status: 'IN_PROGRESS' }),
+	'request-answered': aboutRequest({ status: 'ANSWERED' }),
+	'request-refused': aboutRequest({ status: 'REFUSED', reason: 'DENIED' }),
+	'request-limit': aboutRequest({ status: 'REFUSED', reason: 'ACCESS_LIMIT', nextOn: '2027-06-30' as PlainDate }),
+	'request-withdrawn': aboutRequest({ status: 'WITHDRAWN' }),
+	'request-lapsed': aboutRequest({ status: 'LAPSED', reason: 'NOT_CONFIRMED' }),
+	codes: async (store, locale) => {
+		const subjectId = randomUUID();
+		const email = `${subjectId}@example.com`;
+		const { code } = await addRequests(store, ['DELETE'], { locale, email });
+		await store.write((trx) => insertPersonal(trx, store.vault, { id: subjectId, data: { email }, now: demoInstant }));
+		return { subjectKind: 'personal', subjectId, code };
+	},
+	'objection-confirm': aboutObjection,
+	'objection-counted': aboutObjection,
+	'objection-withdrawn': aboutObjection,
+	'objection-lapsed': aboutObjection,
+	'subscription-confirm': aboutSubscription('PENDING'),
+	'subscription-welcome': aboutSubscription('CONFIRMED'),
+	'subscription-ended': aboutSubscription('ENDED'),
+	'change-announced': aboutSubscription('CONFIRMED', '2027-03-01'),
+	'change-in-force': aboutSubscription('CONFIRMED', '2027-03-01'),
+};
+
+/** What editors may reword at any time stands still, so that the letters are compared and not the notices. */
+const inFixedWords = (library: Library): Library => {
+	const fixed = structuredClone(library);
+	fixed.organisation = { name: 'The Organisation', url: 'https://organisation.example' };
+	for (const version of fixed.notices.flatMap((notice) => notice.versions)) {
+		for (const edition of Object.values(version.editions)) {
+			edition.summary = 'What changes, in a sentence.';
+			edition.changes = [{ section: 'one', summary: 'What changes in one section' }];
+			if (edition.objectionEffect) edition.objectionEffect = 'what it does to data already held.';
+		}
+	}
+	return fixed;
+};
+
+const afterChange = instant('2027-03-01T12:00:00-08:00');
+const cases = letterKinds.flatMap((kind) => (['en', 'es'] as const).map((locale) => ({ kind, locale })));
+
+describe('a letter', () => {
+	let store: Store;
+	let now: Instant;
+	let context: MailContext;
+	beforeAll(async () => {
+		store = await newStore('node:sqlite');
+		const library = inFixedWords((await readLibrary(projectContent)).library);
+		context = { store, library: () => library, now: () => now, publicUrl };
+	});
+	afterAll(() => store.close());
+
+	const write = async (
+		kind: LetterKind,
+		locale: string,
+	): Promise<{ letter: ReadyLetter; code: string | undefined }> => {
+		now = demoInstant;
+		const { code, ...subject } = await subjects[kind](store, locale);
+		if (kind === 'change-in-force') now = afterChange;
+		await store.write((trx) => queueLetter(trx, { kind, ...subject, now }));
+		const [row] = await store.write((trx) => claimLetters(trx, { by: 'test', now, leaseSeconds: 1e9, limit: 1 }));
+		if (!row) throw new Error('nothing was queued');
+		const prepared = await prepareLetter(context, row);
+		if (!('ready' in prepared)) throw new Error(prepared.drop);
+		return { letter: prepared.ready, code };
+	};
+
+	it.each(cases)(
+		'of kind $kind in $locale says what it is, why it was sent and who sent it',
+		async ({ kind, locale }) => {
+			const { letter, code } = await write(kind, locale);
+			expect(letter.subject).toMatch(/^\S.{8,100}$/);
+			expect(letter.text).toContain(locale === 'en' ? 'Why you get this letter: ' : 'Por qué recibe esta carta: ');
+			expect(letter.text).toContain(
+				`${locale === 'en' ? 'Sent by' : 'Enviado por'} ${context.library().organisation.name}`,
+			);
+			expect(letter.text).not.toMatch(/undefined|null|NaN|\[object|<[a-z]/);
+			// Dates in full, never as digits alone; versions are named by theirs.
+			expect(letter.text.replaceAll(/version \S+|versión \S+|https?:\S+/g, '')).not.toMatch(/\d{4}-\d{2}-\d{2}T?/);
+			if (code) expect(letter.text).toContain(code);
+			if (code) expect(letter.text.match(/https?:\S+/g)?.join(' ')).not.toContain(code);
+		},
+	);
+
+	it.each(['en', 'es'] as const)('to a subscriber ends with the link that leaves, in %s', async (locale) => {
+		for (const kind of [
+			'subscription-confirm',
+			'subscription-welcome',
+			'change-announced',
+			'change-in-force',
+		] as const) {
+			const { letter } = await write(kind, locale);
+			expect(letter.leaveUrl).toMatch(/\/subscribe\/leave\/[\w-]{43}\/$/);
+			expect(letter.text).toContain(letter.leaveUrl ?? 'no link');
+		}
+		expect((await write('subscription-ended', locale)).letter.leaveUrl).toBe(null);
+	});
+
+	it.each(['en', 'es'] as const)('reads as it was reviewed, in %s', async (locale) => {
+		for (const kind of letterKinds) {
+			const { letter, code } = await write(kind, locale);
+			const text = letter.text.replaceAll(/[\w-]{43}\//g, '<token>/').replaceAll(code ?? '\0', '<code>');
+			await expect(`${letter.subject}\n\n${text}`).toMatchFileSnapshot(`letters/${kind}.${locale}.txt`);
+		}
+	});
+});

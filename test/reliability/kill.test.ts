@@ -1,0 +1,153 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it } from 'vitest';
+import { ask } from '../support/graphql.ts';
+import { projectContent, publicUrl } from '../support/places.ts';
+import { freePort, startProgram } from '../support/process.ts';
+
+const kills = process.env.DEEP ? 100 : 10;
+const clients = 20;
+const program = ['test/support/server-program.ts'];
+
+const operations = [
+	{
+		name: 'objection',
+		query: `mutation ($email: String!) { result: submitObjection(input: {notice: "california", version: "2027-03-01", email: $email}) { __typename ... on ObjectionReceipt { code } } }`,
+		success: 'ObjectionReceipt',
+	},
+	{
+		name: 'request',
+		query: `mutation ($email: String!) { result: submitRightsRequest(input: {population: WEBSITE, rights: [KNOW_SPECIFIC, DELETE], email: $email, name: "A Person", details: "All there is"}) { __typename ... on RightsReceipt { code } } }`,
+		success: 'RightsReceipt',
+	},
+	{
+		name: 'subscription',
+		query: `mutation ($email: String!) { result: subscribe(input: {notices: ["california"], email: $email}) { __typename } }`,
+		success: 'SubscriptionPending',
+	},
+] as const;
+
+interface Acknowledged {
+	kind: (typeof operations)[number]['name'];
+	email: string;
+	code: string | undefined;
+}
+
+/** One person after another, each from an address of their own, until the server is gone. */
+const client = async (url: string, id: string, ledger: Acknowledged[], refusals: unknown[], going: () => boolean) => {
+	for (let turn = 0; going(); turn += 1) {
+		const operation = operations[turn % operations.length] ?? operations[0];
+		const email = `person-${id}-${turn}@example.com`;
+		const from = { 'x-forwarded-for': `10.${id.replace('-', '.')}.${turn % 250}` };
+		try {
+			const { body } = await ask(url, operation.query, { email }, from);
+			const result = body.data?.result as { __typename: string; code?: string } | undefined;
+			if (result?.__typename === operation.success) ledger.push({ kind: operation.name, email, code: result.code });
+			else refusals.push(body);
+		} catch {
+			return;
+		}
+	}
+};
+
+const lettersIn = (dataDir: string) =>
+	readdirSync(join(dataDir, 'mail'))
+		.filter((name) => name.endsWith('.eml'))
+		.map((name) => readFileSync(join(dataDir, 'mail', name), 'utf8'));
+
+it(`loses nothing, halves nothing and doubles nothing in ${kills} kills under ${clients} clients`, async () => {
+	const dataDir = mkdtempSync(join(tmpdir(), 'noticekeeper-kill-'));
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	const env = {
+		PORT: String(port),
+		HOST: '127.0.0.1',
+		PUBLIC_URL: publicUrl,
+		DATA_DIR: dataDir,
+		CONTENT_DIR: projectContent,
+		TRUSTED_PROXIES: '1',
+		LOG_LEVEL: 'warn',
+	};
+	const ledger: Acknowledged[] = [];
+	const refusals: unknown[] = [];
+	const startMs: number[] = [];
+
+	for (let round = 0; round < kills; round += 1) {
+		const began = performance.now();
+		const server = await startProgram(env, program);
+		startMs.push(performance.now() - began);
+		let going = true;
+		const all = Array.from({ length: clients }, (_, id) =>
+			client(url, `${round}-${id}`, ledger, refusals, () => going),
+		);
+		// A different moment each time: after some acknowledgements, in the midst of others.
+		const enough = ledger.length + clients + Math.round(80 * ((round * 0.618) % 1));
+		while (ledger.length < enough) await new Promise((done) => setTimeout(done, 1 + (round % 7)));
+		await server.crash();
+		going = false;
+		await Promise.all(all);
+	}
+
+	const last = await startProgram(env, program);
+	const waiting = () => {
+		const db = new DatabaseSync(join(dataDir, 'noticekeeper.db'), { readOnly: true });
+		const row = db.prepare('select count(*) as n from outbox where sent_at is null').get();
+		db.close();
+		return Number(row?.n);
+	};
+	for (let tries = 0; waiting() > 0 && tries < 600; tries += 1) await new Promise((done) => setTimeout(done, 200));
+	const left = waiting();
+
+	const statuses = await Promise.all(
+		ledger
+			.slice(-200)
+			.filter((it) => it.code)
+			.map(async (it, index) => {
+				const field = it.kind === 'objection' ? 'objectionStatus' : 'requestStatus';
+				const query = `query ($code: String!) { result: ${field}(code: $code) { receivedAt } }`;
+				const { body } = await ask(url, query, { code: it.code }, { 'x-forwarded-for': `10.200.${index % 250}.1` });
+				return body.data?.result;
+			}),
+	);
+	expect(await last.stop()).toBe(0);
+
+	const db = new DatabaseSync(join(dataDir, 'noticekeeper.db'));
+	const all = (sql: string) => db.prepare(sql).all();
+	const letters = lettersIn(dataDir);
+	const addressed = new Set(
+		letters.flatMap((letter) => [...letter.matchAll(/^To: .*?<?([^<>\s]+@[^<>\s]+)>?\r?$/gm)].map((match) => match[1])),
+	);
+	const ids = letters.map((letter) => /^Message-ID: (.*)$/im.exec(letter)?.[1]);
+
+	console.log(
+		`${kills} kills: ${ledger.length} acknowledged, ${letters.length} letters, ready in ${Math.round(Math.max(...startMs))} ms at most`,
+	);
+	expect({
+		refused: refusals,
+		acknowledgedWithoutLetter: ledger.filter((it) => !addressed.has(it.email)).map((it) => it.email),
+		unsent: left,
+		unknownCodes: statuses.filter((it) => !it).length,
+		integrity: all('pragma integrity_check'),
+		foreignKeys: all('pragma foreign_key_check'),
+		eventsWithoutRow: all(
+			`select count(*) as n from event e where stream_kind in ('objection', 'request', 'subscription') and not exists (select 1 from objection o where o.id = e.stream_id) and not exists (select 1 from request r where r.id = e.stream_id) and not exists (select 1 from subscription s where s.id = e.stream_id)`,
+		)[0]?.n,
+		submissionsWithoutBothRights: all('select receipt_id from request group by receipt_id having count(*) <> 2').length,
+		doubledLetters: ids.length - new Set(ids).size,
+	}).toEqual({
+		refused: [],
+		acknowledgedWithoutLetter: [],
+		unsent: 0,
+		unknownCodes: 0,
+		integrity: [{ integrity_check: 'ok' }],
+		foreignKeys: [],
+		eventsWithoutRow: 0,
+		submissionsWithoutBothRights: 0,
+		doubledLetters: 0,
+	});
+	expect(ledger.length).toBeGreaterThanOrEqual(kills * clients);
+	db.close();
+	rmSync(dataDir, { recursive: true, force: true });
+}, 1_200_000);

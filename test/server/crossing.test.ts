@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { addSeconds, instant } from '../../schema/time.ts';
+import { ask } from '../support/graphql.ts';
+import { startServer } from '../support/server.ts';
+
+const effectiveAt = instant('2027-03-01T00:00:00-08:00');
+
+const versionOn = (page: string) => /<dt>Version<\/dt><dd>([^<]*)</.exec(page)?.[1];
+
+const look = async (url: string) => {
+	const text = async (path: string) => {
+		const response = await fetch(url + path);
+		return { status: response.status, text: await response.text() };
+	};
+	const { body } = await ask(url, '{ notice(slug: "california") { current { version } announced { version } } }');
+	const [current, next, feed, home, old] = await Promise.all(
+		['/california/', '/california/next/', '/california/feed.atom', '/', '/california/2026-09-01/'].map(text),
+	);
+	return {
+		api: body.data?.notice,
+		nextIs: next?.status,
+		pageIs: versionOn(current?.text ?? ''),
+		feedSaysInForce: feed?.text.includes('california/2027-03-01#in-force'),
+		homeHasBanner: /announced|takes effect/i.test(home?.text ?? ''),
+		oldSaysSuperseded: old?.text.includes('class="status SUPERSEDED"'),
+	};
+};
+
+it('crosses an effective date while it runs: pages, API and feed change together', async () => {
+	await using server = await startServer({}, addSeconds(effectiveAt, -1));
+	const before = await look(server.url);
+	server.setNow(effectiveAt);
+	const at = await look(server.url);
+	server.addSeconds(1);
+	const after = await look(server.url);
+
+	expect(before).toMatchObject({
+		api: { current: { version: '2026-09-01' }, announced: [{ version: '2027-03-01' }] },
+		nextIs: 200,
+		pageIs: '2026-09-01',
+		feedSaysInForce: false,
+		oldSaysSuperseded: false,
+	});
+	expect(at).toMatchObject({
+		api: { current: { version: '2027-03-01' }, announced: [] },
+		nextIs: 404,
+		pageIs: '2027-03-01',
+		feedSaysInForce: true,
+		oldSaysSuperseded: true,
+	});
+	expect(after).toEqual(at);
+});
+
+it('shows no page of the old stretch of time to readers who come while the next one is built', async () => {
+	await using server = await startServer({}, addSeconds(effectiveAt, -1));
+	server.setNow(effectiveAt);
+	const pages = await Promise.all(
+		Array.from({ length: 20 }, () => fetch(`${server.url}/california/`).then((it) => it.text())),
+	);
+	expect(pages.map(versionOn)).toEqual(pages.map(() => '2027-03-01'));
+});

@@ -1,0 +1,93 @@
+import { afterAll, expect, it } from 'vitest';
+import { startServer } from '../support/server.ts';
+
+const server = await startServer();
+afterAll(() => server[Symbol.asyncDispose]());
+
+const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+	fetch(server.url + path, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+		body: new URLSearchParams(fields),
+	});
+
+const deletion = {
+	population: 'WEBSITE',
+	rights: 'DELETE',
+	page: 'DELETE',
+	email: 'ann@example.org',
+	details: 'My old account',
+};
+
+it('shows the form again with what was entered and the message at the field', async () => {
+	const response = await post('/forms/request/', { ...deletion, email: 'not an address' });
+	const html = await response.text();
+	expect(response.status).toBe(422);
+	expect(html).toMatch(/<title>Error: /);
+	expect(html).toContain('value="not an address"');
+	expect(html).toContain('My old account');
+	expect(html).toMatch(/<a href="#email">/);
+	expect(html).toMatch(/id="email-problem"/);
+	expect(html).toMatch(/class="errors" tabindex="-1" autofocus/);
+});
+
+it('leads to a receipt whose code stands in no address', async () => {
+	const response = await post('/forms/request/', deletion);
+	const cookie = response.headers.get('set-cookie') ?? '';
+	expect(response.status).toBe(303);
+	expect(response.headers.get('location')).toBe('/requests/receipt/');
+	expect(cookie).toMatch(/Path=\/requests\/; .*HttpOnly/i);
+	expect(cookie).toMatch(/SameSite=Lax/i);
+	expect(cookie).toMatch(/Max-Age=600/i);
+	expect(cookie).toMatch(/Secure/i);
+	const receipt = await fetch(`${server.url}/requests/receipt/`, { headers: { Cookie: cookie.split(';')[0] ?? '' } });
+	const html = await receipt.text();
+	expect(html).toMatch(/<title>Done: /);
+	expect(html).toMatch(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/);
+	expect(receipt.headers.get('cache-control')).toBe('no-store');
+});
+
+it('refers the people of a customer to that customer, and records nothing', async () => {
+	const response = await post('/forms/request/', { ...deletion, population: 'CUSTOMER' });
+	expect(response.status).toBe(200);
+	expect(await response.text()).toContain('Nothing that you entered was recorded');
+});
+
+it('refuses a post with cookies that comes from another site', async () => {
+	const foreign = { Cookie: 'a=b', 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' };
+	expect((await post('/forms/request/', deletion, foreign)).status).toBe(403);
+	const oldBrowser = { Cookie: 'a=b', Origin: 'https://evil.example' };
+	expect((await post('/forms/request/', deletion, oldBrowser)).status).toBe(403);
+});
+
+it('says the same of a code that is malformed and of one that is unknown', async () => {
+	const texts = await Promise.all(
+		['AAAA-BBBB-CCCC-DDDD', 'nothing like it'].map(async (code) => {
+			const response = await post('/forms/request-status/', { code });
+			expect(response.status).toBe(422);
+			return (await response.text()).replaceAll(code, '');
+		}),
+	);
+	expect(texts[0]).toBe(texts[1]);
+});
+
+it('shows whether the opt-out signal was honoured', async () => {
+	const page = async (headers: Record<string, string>) => fetch(`${server.url}/requests/opt-out/`, { headers });
+	const [without, withSignal] = await Promise.all([page({}), page({ 'Sec-GPC': '1' })]);
+	expect(withSignal.headers.get('vary')).toMatch(/sec-gpc/i);
+	expect(await withSignal.text()).toContain('Opt-out request honoured');
+	expect(await without.text()).not.toContain('Opt-out request honoured');
+});
+
+it('ends no subscription by opening a link', async () => {
+	const response = await fetch(`${server.url}/subscribe/leave/abcdefghijklmnopqrstuvwx/`);
+	expect(response.status).toBe(200);
+	expect(await response.text()).toContain('action="/forms/unsubscribe/"');
+});
+
+it('answers a mail program that unsubscribes without cookies and without a redirect', async () => {
+	const response = await post('/subscribe/leave/abcdefghijklmnopqrstuvwx/', { 'List-Unsubscribe': 'One-Click' });
+	expect(response.status).toBe(422);
+	expect(response.headers.get('location')).toBeNull();
+});

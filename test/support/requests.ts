@@ -1,0 +1,47 @@
+import { decide, evolve } from '../../api/domain/request.ts';
+import type { RequestCommand, RequestEvent, RequestState, Terms } from '../../api/domain/request-model.ts';
+import type { Commitments } from '../../schema/notice/frontmatter.ts';
+import type { Right } from '../../schema/notice/vocabulary.ts';
+import { california } from '../../schema/regimes/california.ts';
+import { type Instant, instant } from '../../schema/time.ts';
+import { someCommitments } from './promises.ts';
+
+/** The terms of a version that is in force. */
+export const terms = (own: Partial<Commitments> = {}): Terms => ({
+	notice: 'california',
+	version: '2026-01-01',
+	commitments: someCommitments(own),
+	regime: california,
+});
+
+/** What a right's request looks like after commands at their instants; throws where one is refused. */
+export const requestAfter = (
+	right: Right,
+	steps: readonly [at: string, command: RequestCommand | 'submit'][],
+	own: Partial<Commitments> = {},
+): RequestState => {
+	const state = steps.reduce<RequestState | null>((before, [at, step]) => {
+		const events = eventsOf(before, step === 'submit' ? submitting(right, own) : step, instant(at));
+		return events.reduce<RequestState | null>(evolve, before);
+	}, null);
+	if (!state) throw new Error('expected at least one step');
+	return state;
+};
+
+/** The command that asks for a right. */
+export const submitting = (right: Right, own: Partial<Commitments> = {}): RequestCommand => ({
+	type: 'submit',
+	submission: 's1',
+	right,
+	hasAddress: true,
+	terms: terms(own),
+});
+
+const eventsOf = (state: RequestState | null, command: RequestCommand, now: Instant): RequestEvent[] => {
+	const decision = decide(state, command, { now });
+	if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.refusal.code}`);
+	return decision.events;
+};
+
+/** Confirming the address of a person who has not asked before. */
+export const confirming: RequestCommand = { type: 'confirm', countedAccess: [] };
