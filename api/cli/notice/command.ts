@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../config.ts';
+
+/** One command of `npm run notice --`. */
+export interface Command {
+	/** One line of the list of commands. */
+	summary: string;
+	/** What `--help` prints below the usage line. */
+	help: string;
+	/** The number is the exit code: 0 fine, 1 the thing checked is wrong, 2 used wrongly. */
+	run: (args: string[]) => Promise<number>;
+}
+
+/** A command used wrongly: the message names what was expected; exit 2. */
+export class UsageError extends Error {
+	override name = 'UsageError';
+}
+
+/** Options that every command which reads a content folder has. */
+export const contentOptions = {
+	content: { type: 'string' },
+	json: { type: 'boolean', default: false },
+} as const;
+
+export const contentHelp = `  --content <folder>  The content folder (else CONTENT_DIR, else ./content).
+  --json              Print JSON.
+  --help              Print this.`;
+
+/** The content folder that is meant. */
+export const contentDirOf = (values: { content?: string | undefined }): string =>
+	values.content ?? readConfig().contentDir;
+
+/** The options of a command that takes no names besides; throws UsageError where some were given. */
+export const readContentOptions = (args: string[]): { contentDir: string; json: boolean } => {
+	const { values } = parseArgs({ args, options: contentOptions });
+	return { contentDir: contentDirOf(values), json: values.json };
+};
+
+export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, '\t'));

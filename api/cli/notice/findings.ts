@@ -1,0 +1,14 @@
+import { relative } from 'node:path';
+import type { Finding } from '../../../schema/notice/model.ts';
+import { describeFinding } from '../../../schema/source/findings.ts';
+
+export const isError = (it: Finding): boolean => it.level === 'error';
+
+/** `3 errors`, `1 entry`. */
+export const count = (number: number, word: string, plural = `${word}s`): string =>
+	`${number} ${number === 1 ? word : plural}`;
+
+/** Prints findings a line each, files named as from the folder that the command was called in. */
+export const printFindings = (findings: readonly Finding[], contentDir: string): void => {
+	for (const finding of findings) console.log(describeFinding(finding, relative(process.cwd(), contentDir)));
+};
