@@ -70,15 +70,17 @@ export const supersededAt = (notice: Notice, version: Version, now: Instant): In
 
 /**
  * The window for objections to a version, or null where it has none or is not known. Announced late, it opens late and
- * stays as long as it was to be; a withdrawn version's is shut.
+ * stays as long as it was to be; withdrawn, it closes at the withdrawal.
  */
 export const objectionWindowAt = (version: Version, now: Instant): ObjectionWindow | null => {
 	const { objection } = version.revision;
 	if (!objection || !isKnownAt(version, now)) return null;
 	const opensAt = later(objection.opensAt, version.announcedAt);
-	const closesAt = fromEpoch(toEpoch(opensAt) + toEpoch(objection.closesAt) - toEpoch(objection.opensAt));
-	const withdrawn = isWithdrawn(version) && version.withdrawnAt !== null && version.withdrawnAt <= now;
-	return { opensAt, closesAt, open: opensAt <= now && now < closesAt && !withdrawn };
+	const planned = fromEpoch(toEpoch(opensAt) + toEpoch(objection.closesAt) - toEpoch(objection.opensAt));
+	const { withdrawnAt } = version;
+	const cut = isWithdrawn(version) && withdrawnAt !== null && withdrawnAt <= now && withdrawnAt < planned;
+	const closesAt = cut ? later(opensAt, withdrawnAt) : planned;
+	return { opensAt, closesAt, open: opensAt <= now && now < closesAt };
 };
 
 const bannerSecondsAfterEffect = 30 * 24 * 60 * 60;

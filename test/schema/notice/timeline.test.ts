@@ -98,6 +98,16 @@ describe('objectionWindowAt', () => {
 			open: true,
 		});
 	});
+
+	it('closes at the withdrawal, from then on', () => {
+		const taken = someNotice([first, { ...second, withdrawnAt: instant('2024-04-20T00:00:00Z') }]).versions[1];
+		const closings = around('2024-04-20T00:00:00Z').map((now) => taken && objectionWindowAt(taken, now));
+		expect(closings.map((it) => [it?.closesAt.slice(0, 10), it?.open])).toEqual([
+			['2024-05-01', true],
+			['2024-04-20', false],
+			['2024-04-20', false],
+		]);
+	});
 });
 
 it('names each next change, to the end of the last banner', () => {
