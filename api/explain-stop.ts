@@ -12,6 +12,9 @@ const describe = (error: unknown): { text: string; code: 1 | 2 } => {
 	if (isNodeError(error) && error.code === 'EACCES' && error.syscall === 'listen') {
 		return { text: 'PORT: this user may not listen there; choose a port of 1024 or above.', code: 2 };
 	}
+	if (isNodeError(error) && ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(error.code ?? '')) {
+		return { text: `HOST: this machine has no such address (${error.code}); try localhost or 0.0.0.0.`, code: 2 };
+	}
 	if (isNodeError(error) && error.code?.startsWith('ERR_PARSE_ARGS')) {
 		return { text: `${error.message} Try --help.`, code: 2 };
 	}

@@ -59,11 +59,17 @@ const lines = (url: string, config: Config, demoAt: Instant | null) => [
 	`Ready on ${url}`,
 ];
 
+/** A terminal sends Ctrl-C to the whole group, so that one keystroke arrives twice: from it, and handed on by the parent. */
+const echoMs = 500;
+
 const stopOnSignals = (server: RunningServer) => {
-	let stopping = false;
+	let stoppingSince: number | null = null;
 	const stop = () => {
-		if (stopping) process.exit(1);
-		stopping = true;
+		if (stoppingSince !== null) {
+			if (performance.now() - stoppingSince > echoMs) process.exit(1);
+			return;
+		}
+		stoppingSince = performance.now();
 		server.close().then(
 			() => process.exit(0),
 			(error) => explainStop(error),

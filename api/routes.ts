@@ -49,8 +49,10 @@ const starting = (response: ServerResponse) => {
 export const createRoutes = (parts: RouteParts) => {
 	// The pages ask the API for the person who asked them: only with this key, which no one else has, are they believed.
 	const siteKey = randomBytes(32).toString('base64url');
-	const isOurs = (key: unknown) =>
-		typeof key === 'string' && key.length === siteKey.length && timingSafeEqual(Buffer.from(key), Buffer.from(siteKey));
+	const isOurs = (key: unknown) => {
+		const [given, own] = [Buffer.from(String(key)), Buffer.from(siteKey)];
+		return given.length === own.length && timingSafeEqual(given, own);
+	};
 	const addressOf = (request: IncomingMessage) =>
 		isOurs(request.headers['x-site-key'])
 			? String(request.headers['x-client-address'])
@@ -76,6 +78,8 @@ export const createRoutes = (parts: RouteParts) => {
 
 	return async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
 		const path = (request.url ?? '/').split('?')[0] ?? '/';
+		// Two slashes begin the address of another host, to which nobody is to be sent from here.
+		if (/^[/\\]{2}/.test(path)) return send(response, 404, 'Not found\n');
 		if (path === '/graphql') return parts.api(request, response, { clientAddress: addressOf(request) });
 		const answer = fixed[path];
 		if (answer) return answer(response);

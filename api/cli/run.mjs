@@ -48,7 +48,7 @@ const setUp = () =>
 		const child = spawn(command, [...first, ...install], {
 			cwd: root,
 			env: { ...process.env, ...headers(), NODE_ENV: 'development' },
-			shell: process.platform === 'win32',
+			shell: process.platform === 'win32' && command === 'npm',
 		});
 		let output = '';
 		child.stdout.on('data', (text) => (output += text));

@@ -43,17 +43,16 @@ const filesUnder = async (path: string): Promise<string[]> => {
 	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 };
 
-/** A fingerprint of everything that a build is made from, but the instant. */
+/** A fingerprint of everything that a build is made from, but the instant, which only a demonstration's pages print. */
 const fingerprint = async (options: BuildOptions): Promise<string> => {
 	const roots = [...sources.map((path) => join(projectRoot, path)), options.contentDir];
-	const hash = createHash('sha256').update(JSON.stringify([options.publicUrl, options.demo]));
+	const hash = createHash('sha256').update(JSON.stringify([options.publicUrl, options.demo && options.at]));
 	for (const root of roots) {
 		for (const file of (await filesUnder(root)).sort()) hash.update(`\n${file}\n`).update(await readFile(file));
 	}
 	return hash.digest('hex').slice(0, 20);
 };
 
-/** A demonstration is read at a moving clock; it prints only the dates that its interval fixes, like any other build. */
 const runAstro = (options: BuildOptions, outDir: string): Promise<void> =>
 	new Promise((done, fail) => {
 		const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');

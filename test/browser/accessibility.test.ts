@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
@@ -25,48 +25,80 @@ interface AxeResult {
 	violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
 }
 
-const look = async (path: string, colorScheme: (typeof themes)[number], width: number) => {
+const judge = async (page: Page) => {
+	await page.evaluate(axe);
+	const result = (await page.evaluate(
+		"axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+	)) as AxeResult;
+	return {
+		overflow: await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+		violations: result.violations.map(({ id, nodes }) => ({
+			id,
+			nodes: nodes.slice(0, 3).map((node) => [node.target, node.failureSummary]),
+		})),
+	};
+};
+
+const open = async (colorScheme: (typeof themes)[number], width: number) => {
 	const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-	const page = await context.newPage();
+	return context.newPage();
+};
+
+const look = async (path: string, theme: (typeof themes)[number], width: number) => {
+	const page = await open(theme, width);
 	const strangers: string[] = [];
 	page.on('request', (request) => {
 		if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) strangers.push(request.url());
 	});
 	const response = await page.goto(server.url + path);
-	await page.evaluate(axe);
-	const result = (await page.evaluate(
-		"axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-	)) as AxeResult;
-	const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-	await context.close();
-	return {
-		status: response?.status(),
-		strangers,
-		overflow,
-		violations: result.violations.map((it) => ({
-			id: it.id,
-			nodes: it.nodes.slice(0, 3).map((node) => [node.target, node.failureSummary]),
-		})),
-	};
+	const seen = { status: response?.status(), strangers, ...(await judge(page)) };
+	await page.context().close();
+	return seen;
 };
+
+const settings = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
 
 describe('every kind of page, in both themes, at 320 and 1280 px', () => {
 	it.each(Object.entries(pageKinds))(
 		'%s: no violation, no sideways scrolling, no request to a stranger',
 		async (_name, { path, status }) => {
-			for (const theme of themes) {
-				for (const width of widths) {
-					const seen = await look(path, theme, width);
-					expect({ theme, width, ...seen }).toEqual({
-						theme,
-						width,
-						status,
-						strangers: [],
-						overflow: 0,
-						violations: [],
-					});
-				}
+			for (const { theme, width } of settings) {
+				const seen = await look(path, theme, width);
+				expect({ theme, width, ...seen }).toEqual({ theme, width, status, strangers: [], overflow: 0, violations: [] });
 			}
 		},
 	);
+});
+
+describe('every state of a form, in both themes, at 320 and 1280 px', () => {
+	it.each(settings)('$theme, $width px: errors, receipt, status and referral', async ({ theme, width }) => {
+		const page = await open(theme, width);
+		const fine = { overflow: 0, violations: [] };
+		const send = () => page.locator('main form button[type=submit]').click();
+		const visit = async (path: string) => {
+			await page.goto(server.url + path);
+			await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+		};
+		await visit('/objections/');
+		await send();
+		await page.waitForSelector('.errors');
+		expect(await judge(page)).toEqual(fine);
+		await page.locator('input[name=email]').fill(`axe-${theme}-${width}@example.com`);
+		await send();
+		await page.waitForSelector('.bigcode');
+		expect(await judge(page)).toEqual(fine);
+		const code = (await page.locator('.bigcode').textContent()) ?? '';
+		await page.goto(`${server.url}/objections/status/`);
+		await page.locator('input[name=code]').fill(code);
+		await send();
+		await page.waitForSelector('form[action="/forms/withdraw-objection/"]');
+		expect(await judge(page)).toEqual(fine);
+		await visit('/requests/delete/');
+		await page.locator('input[name=population][value=CUSTOMER]').check();
+		await page.locator('input[name=email]').fill('axe@example.com');
+		await send();
+		await page.waitForSelector('.receipt');
+		expect(await judge(page)).toEqual(fine);
+		await page.context().close();
+	});
 });
