@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { queueLetter } from '../store/outbox.ts';
 import { insertPersonal } from '../store/personal.ts';
 import type { Caller } from './environment.ts';
-import { countLetter } from './limits.ts';
+import { countSubmission, mayHaveLetter } from './limits.ts';
 import { done, type Result } from './result.ts';
 
 /**
@@ -12,8 +12,10 @@ import { done, type Result } from './result.ts';
 export const resendCodes = async (caller: Caller, { email }: { email: string }): Promise<Result<{ sent: true }>> => {
 	const { store, now } = caller;
 	const result = await store.write(async (trx): Promise<Result<{ sent: true }>> => {
-		const tooMany = await countLetter(trx, caller, email);
+		const tooMany = await countSubmission(trx, caller, 'codes');
 		if (tooMany) return tooMany;
+		// Whoever asked so often has letters with the codes already.
+		if (!(await mayHaveLetter(trx, caller, 'codes', email))) return done({ sent: true });
 		const id = randomUUID();
 		await insertPersonal(trx, store.vault, { id, data: { email }, now });
 		await queueLetter(trx, { kind: 'codes', subjectKind: 'personal', subjectId: id, now });

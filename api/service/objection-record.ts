@@ -19,6 +19,8 @@ export const recordObjection = async (
 	before: Loaded<ObjectionState> | null,
 	events: readonly ObjectionEvent[],
 	now: Instant,
+	/** When its letters leave; at once where absent. */
+	dueAt: Instant = now,
 ): Promise<Loaded<ObjectionState>> => {
 	const after = await append(trx, streamOf(id), before, events, evolve);
 	const row = { id, receiptId, ...after.state, streamVersion: after.streamVersion };
@@ -26,7 +28,7 @@ export const recordObjection = async (
 	else await insertObjection(trx, row);
 	await setTimer(trx, 'objection', id, nextDeadline(after.state));
 	for (const kind of lettersFor(events)) {
-		await queueLetter(trx, { kind, subjectKind: 'objection', subjectId: id, now });
+		await queueLetter(trx, { kind, subjectKind: 'objection', subjectId: id, now, dueAt });
 	}
 	return after;
 };

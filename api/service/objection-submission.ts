@@ -9,7 +9,7 @@ import { insertReceipt } from '../store/receipts.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import { knownNotice, knownVersion, localeFor } from './content.ts';
 import type { Caller } from './environment.ts';
-import { countLetter } from './limits.ts';
+import { countSubmission, letterDueAt } from './limits.ts';
 import { recordObjection } from './objection-record.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -56,8 +56,9 @@ const keep = async (
 	{ input, code, locale, events }: Submission,
 ): Promise<Result<ObjectionReceipt>> => {
 	const { store, now } = caller;
-	const tooMany = await countLetter(trx, caller, input.email);
+	const tooMany = await countSubmission(trx, caller, 'objection');
 	if (tooMany) return tooMany;
+	const dueAt = await letterDueAt(trx, caller, 'objection', input.email);
 	const [id, receiptId, personalId] = [randomUUID(), randomUUID(), randomUUID()];
 	const { email, name, reason, notice, version } = input;
 	await insertPersonal(trx, store.vault, {
@@ -76,6 +77,6 @@ const keep = async (
 		locale,
 		receivedAt: now,
 	});
-	const { state } = await recordObjection(trx, { id, receiptId }, null, events, now);
+	const { state } = await recordObjection(trx, { id, receiptId }, null, events, now, dueAt);
 	return done({ code, receivedAt: state.receivedAt, confirmBy: state.confirmBy, notice, version });
 };

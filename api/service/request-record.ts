@@ -52,7 +52,13 @@ export interface Happened {
 }
 
 /** One letter of each kind for all that happened to a submission at once; none where it gave no address. */
-export const queueLetters = async (trx: WriteTx, happened: readonly Happened[], now: Instant): Promise<void> => {
+export const queueLetters = async (
+	trx: WriteTx,
+	happened: readonly Happened[],
+	now: Instant,
+	/** When they leave; at once where absent. */
+	dueAt: Instant = now,
+): Promise<void> => {
 	const byKind = Map.groupBy(
 		happened.filter(({ row }) => row.hasAddress).flatMap(({ row, events }) => events.map((event) => ({ row, event }))),
 		({ event }) => letterFor[event.type],
@@ -61,6 +67,6 @@ export const queueLetters = async (trx: WriteTx, happened: readonly Happened[], 
 		const receiptId = of[0]?.row.receiptId;
 		if (kind === null || receiptId === undefined) continue;
 		const requestIds = [...new Set(of.map(({ row }) => row.id))];
-		await queueLetter(trx, { kind, subjectKind: 'receipt', subjectId: receiptId, extra: { requestIds }, now });
+		await queueLetter(trx, { kind, subjectKind: 'receipt', subjectId: receiptId, extra: { requestIds }, now, dueAt });
 	}
 };

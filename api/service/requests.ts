@@ -3,7 +3,6 @@ import type { Right } from '../../schema/notice/vocabulary.ts';
 import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
 import { california } from '../../schema/regimes/california.ts';
 import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
-import { isImmediate } from '../../schema/request/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { RequestEvent } from '../domain/request.ts';
 import { decideSubmission } from '../domain/submission.ts';
@@ -15,7 +14,7 @@ import type { PersonalData } from '../store/vault.ts';
 import { localeFor } from './content.ts';
 import type { Caller } from './environment.ts';
 import { type Governing, governing, type Referral } from './governing.ts';
-import { countLetter } from './limits.ts';
+import { countSubmission, letterDueAt } from './limits.ts';
 import { queueLetters, recordRequest } from './request-record.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -65,9 +64,9 @@ const keep = async (
 ): Promise<Result<RightsReceipt>> => {
 	const { store, now } = caller;
 	const { notice, version } = governing;
-	const tooMany = input.email ? await countLetter(trx, caller, input.email) : null;
-	// What acts at once needs no letter, so nothing stops it.
-	if (tooMany && !input.rights.every(isImmediate)) return tooMany;
+	const tooMany = await countSubmission(trx, caller, 'request');
+	if (tooMany) return tooMany;
+	const dueAt = input.email ? await letterDueAt(trx, caller, 'request', input.email) : now;
 	await insertReceipt(trx, {
 		id,
 		kind: 'request',
@@ -83,7 +82,7 @@ const keep = async (
 		const row = await recordRequest(trx, { id: randomUUID(), population: input.population }, null, events);
 		happened.push({ row, events });
 	}
-	if (!tooMany) await queueLetters(trx, happened, now);
+	await queueLetters(trx, happened, now, dueAt);
 	const rows = happened.map(({ row }) => row);
 	const needsConfirmation = rows.some(({ status }) => status === 'AWAITING_CONFIRMATION');
 	return done({ code, receivedAt: now, notice: notice.slug, version: version.id, requests: rows, needsConfirmation });

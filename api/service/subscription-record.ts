@@ -26,6 +26,8 @@ export const recordSubscription = async (
 	before: Loaded<SubscriptionState> | null,
 	events: readonly SubscriptionEvent[],
 	now: Instant,
+	/** When its letters leave; at once where absent. */
+	dueAt: Instant = now,
 ): Promise<Loaded<SubscriptionState>> => {
 	const after = await append(trx, streamOf(id), before, events, evolve);
 	const { notices, ...facts } = after.state;
@@ -34,7 +36,7 @@ export const recordSubscription = async (
 	else await insertSubscription(trx, row, notices);
 	await setTimer(trx, 'subscription', id, nextDeadline(after.state));
 	for (const kind of lettersFor(events)) {
-		await queueLetter(trx, { kind, subjectKind: 'subscription', subjectId: id, now });
+		await queueLetter(trx, { kind, subjectKind: 'subscription', subjectId: id, now, dueAt });
 	}
 	return after;
 };

@@ -9,7 +9,7 @@ import { findToken, useToken } from '../store/tokens.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import { knownNotice, localeFor, localesOf } from './content.ts';
 import type { Caller, Environment } from './environment.ts';
-import { countLetter } from './limits.ts';
+import { countSubmission, letterDueAt } from './limits.ts';
 import { done, type Result, refused } from './result.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
@@ -21,11 +21,12 @@ export const subscribe = async (caller: Caller, input: Subscribe): Promise<Resul
 	if (!decision.ok) return decision;
 	const locale = localeFor({ locales: localesOf(library) }, input.locale, caller.locale);
 	const result = await store.write(async (trx) => {
-		const tooMany = await countLetter(trx, caller, input.email);
+		const tooMany = await countSubmission(trx, caller, 'subscription');
 		if (tooMany) return tooMany;
+		const dueAt = await letterDueAt(trx, caller, 'subscription', input.email);
 		const [id, personalId] = [randomUUID(), randomUUID()];
 		await insertPersonal(trx, store.vault, { id: personalId, data: { email: input.email }, now });
-		return done((await recordSubscription(trx, { id, personalId, locale }, null, decision.events, now)).state);
+		return done((await recordSubscription(trx, { id, personalId, locale }, null, decision.events, now, dueAt)).state);
 	});
 	if (result.ok) caller.afterCommit();
 	return result;

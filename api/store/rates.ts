@@ -33,6 +33,34 @@ export const countRate = async (trx: WriteTx, key: string, limit: RateLimit, now
 	return Math.max(1, Math.ceil((tat - tolerance - at) / 1000));
 };
 
+/**
+ * Counts one use of a key that cannot be refused, and answers after how many seconds its turn comes: 0 while the limit
+ * holds, and never more than `longest`.
+ */
+export const reserveRate = async (
+	trx: WriteTx,
+	key: string,
+	limit: RateLimit,
+	{ now, longest }: { now: Instant; longest: number },
+): Promise<number> => {
+	const at = toEpoch(now);
+	const interval = Math.ceil((limit.perSeconds * 1000) / limit.count);
+	const tolerance = interval * (limit.count - 1);
+	const last = at + interval + tolerance + longest * 1000;
+	const next = sql<number>`case when rate.tat > ${at} then rate.tat else ${at} end + ${interval}`;
+	const { tat } = await trx
+		.insertInto('rate')
+		.values({ key, tat: at + interval })
+		.onConflict((conflict) =>
+			conflict
+				.column('key')
+				.doUpdateSet({ tat: sql<number>`case when ${next} > ${last} then ${last} else ${next} end` }),
+		)
+		.returning('tat')
+		.executeTakeFirstOrThrow();
+	return Math.max(0, Math.ceil((tat - interval - tolerance - at) / 1000));
+};
+
 /** Forgets keys that have not been used for so long that they limit nothing. */
 export const forgetRates = async (trx: WriteTx, now: Instant): Promise<void> => {
 	await trx.deleteFrom('rate').where('tat', '<', toEpoch(now)).execute();

@@ -46,42 +46,78 @@ it.each([
 	expect(networkOf(address)).toBe(network);
 });
 
-it('sends five letters an hour to one address, however it is written and whatever asks for them', async () => {
-	await using api = await openTestApi();
-	const spellings = ['ana@example.com', 'ANA@example.com', ' ana@Example.com'];
-	for (let count = 0; count < 5; count += 1) {
-		const { data } = await api.ask(count % 2 ? resend : subscribe, { email: spellings[count % 3] });
-		expect(Object.values<{ __typename: string }>(data)[0]?.__typename).toMatch(/SubscriptionPending|CodesResent/);
-	}
-	expect((await api.ask(resend, { email: 'ana@example.com' })).data.resendCodes).toEqual({
-		__typename: 'Refused',
-		code: 'TOO_MANY_REQUESTS',
-		path: ['email'],
-	});
-	expect((await api.ask(subscribe, { email: 'ben@example.com' })).data.subscribe.__typename).toBe(
-		'SubscriptionPending',
-	);
-	api.addSeconds(12 * 60);
-	expect((await api.ask(resend, { email: 'ana@example.com' })).data.resendCodes.sent).toBe(true);
-});
+const submit = `mutation ($rights: [Right!]!, $email: String) {
+	submitRightsRequest(input: { population: WEBSITE, rights: $rights, email: $email }) { __typename ... on Refusal { code } } }`;
+const object =
+	'mutation ($email: String!) { submitObjection(input: { email: $email, notice: "california", version: "2027-03-01" }) { __typename } }';
 
-it('never stops an opt-out for want of a letter', async () => {
+it('records what a person sends, whatever a stranger has had mailed to the address', async () => {
 	await using api = await openTestApi();
 	const email = 'ana@example.com';
-	for (let count = 0; count < 6; count += 1) await api.ask(resend, { email });
-	const submit = `mutation ($rights: [Right!]!, $email: String) { submitRightsRequest(input: { population: WEBSITE, rights: $rights, email: $email }) {
-		__typename ... on Refusal { code } } }`;
-	const { data } = await api.ask(submit, { rights: ['OPT_OUT', 'LIMIT'], email });
-	expect(data.submitRightsRequest.__typename).toBe('RightsReceipt');
-	expect((await api.ask(submit, { rights: ['DELETE'], email })).data.submitRightsRequest.code).toBe(
-		'TOO_MANY_REQUESTS',
-	);
+	for (let count = 0; count < 30; count += 1) {
+		for (const query of [object, subscribe, resend]) await api.ask(query, { email }, { from: '203.0.113.66' });
+		await api.ask(submit, { email, rights: ['DELETE'] }, { from: '203.0.113.66' });
+	}
+	await api.deliver();
+	const from = '203.0.113.7';
+	const { data: asked } = await api.ask(submit, { email, rights: ['DELETE'] }, { from });
+	const { data: objected } = await api.ask(object, { email }, { from });
+	expect(asked.submitRightsRequest.__typename).toBe('RightsReceipt');
+	expect(objected.submitObjection.__typename).toBe('ObjectionReceipt');
+	expect((await api.deliver()).map(({ kind }) => kind).sort()).toEqual(['objection-confirm', 'request-receipt']);
+});
+
+it('lets five letters of a kind leave at once, however the address is written, and each later one at its turn', async () => {
+	await using api = await openTestApi();
+	const from = '203.0.113.7';
+	const spellings = ['ana@example.com', 'ANA@example.com', ' ana@Example.com'];
+	for (let count = 0; count < 7; count += 1) {
+		const { data } = await api.ask(subscribe, { email: spellings[count % 3] }, { from });
+		expect(data.subscribe.__typename).toBe('SubscriptionPending');
+	}
+	expect(await api.deliver()).toHaveLength(5);
+	api.addSeconds(12 * 60);
+	expect(await api.deliver()).toHaveLength(1);
+	api.addSeconds(12 * 60);
+	expect(await api.deliver()).toHaveLength(1);
+});
+
+it('keeps no letter back for more than a day', async () => {
+	await using api = await openTestApi();
+	const email = 'ana@example.com';
+	for (let hour = 0; hour < 3; hour += 1) {
+		for (let count = 0; count < 50; count += 1) await api.ask(object, { email }, { from: '203.0.113.7' });
+		api.addSeconds(3600);
+	}
+	api.addSeconds(24 * 3600);
+	expect(await api.deliver()).toHaveLength(150);
+});
+
+it('answers a lost code asked for too often as ever, and sends no sixth letter', async () => {
+	await using api = await openTestApi();
+	const email = 'ana@example.com';
+	await api.ask(submit, { email, rights: ['DELETE'] });
+	await api.deliver();
+	for (let count = 0; count < 6; count += 1) {
+		const { data } = await api.ask(resend, { email }, { from: '203.0.113.7' });
+		expect(data.resendCodes).toEqual({ __typename: 'CodesResent', sent: true });
+	}
+	expect(await api.deliver()).toHaveLength(5);
+});
+
+it('takes a hundred submissions of a kind an hour from one network', async () => {
+	await using api = await openTestApi();
+	const optOut = () => api.ask(submit, { rights: ['OPT_OUT'] }, { from: '203.0.113.7' });
+	for (let count = 0; count < 100; count += 1) await optOut();
+	expect((await optOut()).data.submitRightsRequest.code).toBe('TOO_MANY_REQUESTS');
+	const other = await api.ask(submit, { rights: ['OPT_OUT'] }, { from: '203.0.113.8' });
+	expect(other.data.submitRightsRequest.__typename).toBe('RightsReceipt');
 });
 
 it('mails lost codes again, and answers the same for an address that it does not know', async () => {
 	await using api = await openTestApi();
-	const submit = `mutation { submitRightsRequest(input: { population: WEBSITE, rights: [DELETE], email: "ana@example.com" }) { ... on RightsReceipt { code } } }`;
-	const { code } = (await api.ask(submit)).data.submitRightsRequest;
+	const ask = `mutation { submitRightsRequest(input: { population: WEBSITE, rights: [DELETE], email: "ana@example.com" }) { ... on RightsReceipt { code } } }`;
+	const { code } = (await api.ask(ask)).data.submitRightsRequest;
 	await api.deliver();
 	const [known, unknown] = [
 		await api.ask(resend, { email: 'ana@example.com' }),
