@@ -24,6 +24,7 @@ export const letterFor = {
 	subscriptionConfirmed: 'subscription-welcome',
 	subscriptionEnded: 'subscription-ended',
 	subscriptionLapsed: null,
+	subscriptionErased: null,
 } as const satisfies Record<DomainEvent['type'], LetterKind | null>;
 
 /** The letters that events of one submission cause, each kind once; a submission without an address has none to send. */

@@ -1,5 +1,9 @@
 import { allowsSubscription } from '../../schema/subscription/lifecycle.ts';
-import { type SubscriptionStatus, subscriptionConfirmHours } from '../../schema/subscription/vocabulary.ts';
+import {
+	addressKeptDays,
+	type SubscriptionStatus,
+	subscriptionConfirmHours,
+} from '../../schema/subscription/vocabulary.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 
@@ -12,6 +16,8 @@ export interface SubscriptionState {
 	confirmBy: Instant;
 	confirmedAt: Instant | null;
 	endedAt: Instant | null;
+	/** When the address was destroyed. */
+	erasedAt: Instant | null;
 }
 
 export type SubscriptionCommand =
@@ -20,6 +26,7 @@ export type SubscriptionCommand =
 	| { type: 'confirm' }
 	/** Ending twice is fine and records nothing, since a mail program may ask again. */
 	| { type: 'end' }
+	/** What time alone has made due: an end without confirmation, or the erasure of the address. */
 	| { type: 'lapse' };
 
 /** Events hold no personal data. */
@@ -27,7 +34,8 @@ export type SubscriptionEvent =
 	| { type: 'subscriptionRequested'; at: Instant; notices: string[]; confirmBy: Instant }
 	| { type: 'subscriptionConfirmed'; at: Instant }
 	| { type: 'subscriptionEnded'; at: Instant }
-	| { type: 'subscriptionLapsed'; at: Instant };
+	| { type: 'subscriptionLapsed'; at: Instant }
+	| { type: 'subscriptionErased'; at: Instant };
 
 /** What a command does to a subscription: events to record, or why not. */
 export const decide = (
@@ -67,14 +75,16 @@ const confirm = (state: SubscriptionState, now: Instant): Decision<SubscriptionE
 const lapse = (state: SubscriptionState, now: Instant): Decision<SubscriptionEvent> => {
 	const due = nextDeadline(state);
 	if (!due) return refuse(state.status === 'CONFIRMED' ? 'ALREADY_CONFIRMED' : 'ALREADY_ENDED');
-	return now >= due ? accept({ type: 'subscriptionLapsed', at: now }) : refuse('NOT_DUE');
+	if (now < due) return refuse('NOT_DUE');
+	const lapsed: SubscriptionEvent[] = state.status === 'PENDING' ? [{ type: 'subscriptionLapsed', at: now }] : [];
+	return accept<SubscriptionEvent>(...lapsed, { type: 'subscriptionErased', at: now });
 };
 
 /** The state after an event; throws where the stream is broken. */
 export const evolve = (state: SubscriptionState | null, event: SubscriptionEvent): SubscriptionState => {
 	if (event.type === 'subscriptionRequested') {
 		const { notices, confirmBy, at } = event;
-		return { notices, status: 'PENDING', requestedAt: at, confirmBy, confirmedAt: null, endedAt: null };
+		return { notices, status: 'PENDING', requestedAt: at, confirmBy, confirmedAt: null, endedAt: null, erasedAt: null };
 	}
 	if (!state) throw new Error(`${event.type} cannot be a stream's first event`);
 	switch (event.type) {
@@ -83,9 +93,16 @@ export const evolve = (state: SubscriptionState | null, event: SubscriptionEvent
 		case 'subscriptionEnded':
 		case 'subscriptionLapsed':
 			return { ...state, status: 'ENDED', endedAt: event.at };
+		case 'subscriptionErased':
+			return { ...state, erasedAt: event.at };
 	}
 };
 
+/** When the address of an ended subscription is destroyed. */
+export const eraseAt = (endedAt: Instant): Instant => addSeconds(endedAt, addressKeptDays * 24 * 3600);
+
 /** When the clock's `lapse` is due; null where nothing is. */
-export const nextDeadline = (state: SubscriptionState): Instant | null =>
-	state.status === 'PENDING' ? state.confirmBy : null;
+export const nextDeadline = ({ status, confirmBy, endedAt, erasedAt }: SubscriptionState): Instant | null => {
+	if (status === 'PENDING') return confirmBy;
+	return endedAt && !erasedAt ? eraseAt(endedAt) : null;
+};

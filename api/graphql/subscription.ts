@@ -77,7 +77,8 @@ builder.mutationFields((t) => ({
 		types: [EndedType, InputRejected, RefusedType],
 		union: { name: 'UnsubscribeResult', description: 'What came of ending a subscription.' },
 		authScopes: open,
-		description: 'Ends a subscription by the link that stands in every letter; ending it twice is fine.',
+		description:
+			'Ends every subscription of an address by the link that stands in every letter; ending them twice is fine. The address is erased 28 days later.',
 		args: { input: t.arg({ type: TokenInput, description: 'The link.' }) },
 		resolve: async (_, { input }, context) => member('SubscriptionEnded', await unsubscribe(context, input)),
 	}),

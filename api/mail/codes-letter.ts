@@ -45,11 +45,11 @@ export const prepareCodesLetter = async (scope: LetterScope, personalId: string)
 	return { ready: { to: asker.email, locale, ...written, leaveUrl: null } };
 };
 
-/** Whoever asked for codes left an address for this one letter: afterwards it is erased, unless something else rests on it. */
+/** Whoever asked for codes left an address for this one letter: afterwards it is erased, unless something else rests on it. Answers whether it was. */
 export const forgetAsker = async (
 	scope: { trx: WriteTx; now: LetterScope['now'] },
 	personalId: string,
-): Promise<void> => {
+): Promise<boolean> => {
 	const { trx, now } = scope;
 	const receipt = await trx.selectFrom('receipt').select('id').where('personalId', '=', personalId).executeTakeFirst();
 	const subscription = await trx
@@ -57,5 +57,5 @@ export const forgetAsker = async (
 		.select('id')
 		.where('personalId', '=', personalId)
 		.executeTakeFirst();
-	if (!receipt && !subscription) await erase(trx, personalId, now);
+	return !receipt && !subscription && erase(trx, personalId, now);
 };

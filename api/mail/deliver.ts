@@ -70,12 +70,12 @@ const outcomeOf = (settlement: Settlement): keyof Tally => {
 const deliverOne = async (context: DeliveryContext, row: OutboxRow, by: string, tally: Tally) => {
 	const settlement = await attempt(context, row);
 	const outcome = outcomeOf(settlement);
-	await context.store.write(async (trx) => {
+	const erased = await context.store.write(async (trx) => {
 		const settled = await settleLetter(trx, row.id, by, settlement);
-		if (settled && row.kind === 'codes' && outcome !== 'postponed') {
-			await forgetAsker({ trx, now: context.now() }, row.subjectId);
-		}
+		const isOver = settled && row.kind === 'codes' && outcome !== 'postponed';
+		return isOver && forgetAsker({ trx, now: context.now() }, row.subjectId);
 	});
+	if (erased) await context.store.scrub();
 	tally[outcome] += 1;
 };
 

@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../schema/letters.ts';
-import { addSeconds } from '../../schema/time.ts';
+import { addSeconds, dateIn } from '../../schema/time.ts';
+import { eraseAt } from '../domain/subscription.ts';
 import { readPersonal } from '../store/personal.ts';
 import { noticesOfSubscription, subscriptionById } from '../store/subscriptions.ts';
 import type { SubscriptionRow } from '../store/tables.ts';
@@ -68,8 +69,8 @@ const bodies: Record<
 	'subscription-confirm': confirmBody,
 	'subscription-welcome': (_, { locale, subscription }, { titles, zone }) =>
 		subscription.status === 'CONFIRMED' ? subscriptionWelcome[locale]({ titles }, wordsOf(locale, zone)) : null,
-	'subscription-ended': (_, { locale }, { titles, zone }) =>
-		subscriptionEnded[locale]({ titles }, wordsOf(locale, zone)),
+	'subscription-ended': (_, { locale, subscription: { endedAt } }, { zone }) =>
+		endedAt && subscriptionEnded[locale]({ eraseOn: dateIn(eraseAt(endedAt), zone) }, wordsOf(locale, zone)),
 };
 
 /** A letter about a subscription itself. */

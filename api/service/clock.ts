@@ -1,7 +1,7 @@
 import type { Instant } from '../../schema/time.ts';
 import { decide as decideObjection } from '../domain/objection.ts';
 import { decide as decideRequest } from '../domain/request.ts';
-import { decide as decideSubscription } from '../domain/subscription.ts';
+import { decide as decideSubscription, nextDeadline } from '../domain/subscription.ts';
 import { objectionById } from '../store/objections.ts';
 import { forgetRates } from '../store/rates.ts';
 import { requestById } from '../store/requests.ts';
@@ -16,27 +16,37 @@ import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
 const batch = 50;
 
-type Lapse = (trx: WriteTx, id: string, now: Instant) => Promise<Happened | null>;
+/** What came of a timer that the clock has to go on with. */
+interface Lapsed {
+	/** Shares its letter with the other requests of its submission. */
+	request?: Happened;
+	/** Something personal was destroyed, which still stands in the write-ahead log. */
+	erased?: boolean;
+}
+
+type Lapse = (trx: WriteTx, id: string, now: Instant) => Promise<Lapsed>;
 
 const lapseRequest: Lapse = async (trx, id, now) => {
 	const [row, before] = [await requestById(trx, id), await loadRequest(trx, id)];
 	const decision = decideRequest(before?.state ?? null, { type: 'lapse' }, { now });
-	if (!row || !before || !decision.ok) return null;
-	return { row: await recordRequest(trx, row, before, decision.events), events: decision.events };
+	if (!row || !before || !decision.ok) return {};
+	return { request: { row: await recordRequest(trx, row, before, decision.events), events: decision.events } };
 };
 
 const lapseObjection: Lapse = async (trx, id, now) => {
 	const [row, before] = [await objectionById(trx, id), await loadObjection(trx, id)];
 	const decision = decideObjection(before?.state ?? null, { type: 'lapse' }, { now });
 	if (row && before && decision.ok) await recordObjection(trx, row, before, decision.events, now);
-	return null;
+	return {};
 };
 
 const lapseSubscription: Lapse = async (trx, id, now) => {
 	const [row, before] = [await subscriptionById(trx, id), await loadSubscription(trx, id)];
 	const decision = decideSubscription(before?.state ?? null, { type: 'lapse' }, { now });
-	if (row && before && decision.ok) await recordSubscription(trx, row, before, decision.events, now);
-	return null;
+	if (!row || !before) return {};
+	if (!decision.ok) await setTimer(trx, 'subscription', id, nextDeadline(before.state));
+	else await recordSubscription(trx, row, before, decision.events, now);
+	return { erased: decision.ok };
 };
 
 const lapses: Record<string, Lapse> = {
@@ -45,27 +55,31 @@ const lapses: Record<string, Lapse> = {
 	subscription: lapseSubscription,
 };
 
-const runTimers = async (trx: WriteTx, timers: readonly TimerRow[], now: Instant) => {
+/** Answers whether anything was erased. */
+const runTimers = async (trx: WriteTx, timers: readonly TimerRow[], now: Instant): Promise<boolean> => {
 	const happened: Happened[] = [];
+	let erased = false;
 	for (const { kind, streamId } of timers) {
 		// What lapses sets its next timer; what does not lapse any more has none.
 		await setTimer(trx, kind, streamId, null);
 		const lapsed = await lapses[kind]?.(trx, streamId, now);
-		if (lapsed) happened.push(lapsed);
+		if (lapsed?.request) happened.push(lapsed.request);
+		erased ||= lapsed?.erased ?? false;
 	}
 	// The requests of one submission lapse together and share one letter.
 	for (const of of Map.groupBy(happened, ({ row }) => row.receiptId).values()) await queueLetters(trx, of, now);
+	return erased;
 };
 
-/** Does all that time alone decides: ends what was never confirmed. Answers how many timers were due. */
+/** Does all that time alone decides: ends what was never confirmed, erases what is kept no longer. Answers how many timers were due. */
 export const runClock = async ({ store, now, afterCommit }: Environment): Promise<number> => {
 	let count = 0;
 	for (;;) {
-		const ran = await store.write(async (trx) => {
+		const { ran, erased } = await store.write(async (trx) => {
 			const timers = await dueTimers(trx, now, batch);
-			await runTimers(trx, timers, now);
-			return timers.length;
+			return { erased: await runTimers(trx, timers, now), ran: timers.length };
 		});
+		if (erased) await store.scrub();
 		count += ran;
 		if (ran > 0) afterCommit();
 		if (ran < batch) break;

@@ -2,6 +2,7 @@ import type { Instant } from '../../schema/time.ts';
 import { lettersFor } from '../domain/letters.ts';
 import { evolve, nextDeadline, type SubscriptionEvent, type SubscriptionState } from '../domain/subscription.ts';
 import { queueLetter } from '../store/outbox.ts';
+import { erase } from '../store/personal.ts';
 import { insertSubscription, updateSubscription } from '../store/subscriptions.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
@@ -19,15 +20,15 @@ export interface SubscriptionFacts {
 	locale: string;
 }
 
-/** Events, row, timer and letters of one decision, in the transaction it was made in. */
+/** Events, row, timer, letters and erasure of one decision, in the transaction it was made in. */
 export const recordSubscription = async (
 	trx: WriteTx,
 	{ id, personalId, locale }: SubscriptionFacts,
 	before: Loaded<SubscriptionState> | null,
 	events: readonly SubscriptionEvent[],
 	now: Instant,
-	/** When its letters leave; at once where absent. */
-	dueAt: Instant = now,
+	/** When its letters leave; at once where absent, never where null. */
+	dueAt: Instant | null = now,
 ): Promise<Loaded<SubscriptionState>> => {
 	const after = await append(trx, streamOf(id), before, events, evolve);
 	const { notices, ...facts } = after.state;
@@ -35,8 +36,9 @@ export const recordSubscription = async (
 	if (before) await updateSubscription(trx, row, before.streamVersion);
 	else await insertSubscription(trx, row, notices);
 	await setTimer(trx, 'subscription', id, nextDeadline(after.state));
-	for (const kind of lettersFor(events)) {
-		await queueLetter(trx, { kind, subjectKind: 'subscription', subjectId: id, now, dueAt });
+	if (events.some(({ type }) => type === 'subscriptionErased')) await erase(trx, personalId, now);
+	for (const kind of dueAt ? lettersFor(events) : []) {
+		await queueLetter(trx, { kind, subjectKind: 'subscription', subjectId: id, now, ...(dueAt && { dueAt }) });
 	}
 	return after;
 };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Subscribe } from '../../schema/subscription/submission.ts';
 import type { Instant } from '../../schema/time.ts';
-import { decide, type SubscriptionCommand, type SubscriptionState } from '../domain/subscription.ts';
-import { insertPersonal } from '../store/personal.ts';
-import { subscriptionById } from '../store/subscriptions.ts';
+import { decide, type SubscriptionState } from '../domain/subscription.ts';
+import { emailIndexOf, insertPersonal } from '../store/personal.ts';
+import { openSubscriptionsByEmail, subscriptionById } from '../store/subscriptions.ts';
 import type { SubscriptionRow, TokenPurpose } from '../store/tables.ts';
 import { findToken, useToken } from '../store/tokens.ts';
 import type { WriteTx } from '../store/transactions.ts';
@@ -32,19 +32,29 @@ export const subscribe = async (caller: Caller, input: Subscribe): Promise<Resul
 	return result;
 };
 
-const act = async (
+const confirm = async (
 	trx: WriteTx,
 	row: SubscriptionRow,
-	command: SubscriptionCommand,
+	token: string,
 	now: Instant,
-	token?: string,
 ): Promise<Result<SubscriptionState>> => {
 	const before = await loadSubscription(trx, row.id);
-	const decision = decide(before?.state ?? null, command, { now });
+	const decision = decide(before?.state ?? null, { type: 'confirm' }, { now });
 	if (!decision.ok) return decision;
-	if (token && !(await useToken(trx, token, 'confirm-subscription', now))) return refused('UNKNOWN_TOKEN', ['token']);
-	if (before && decision.events.length === 0) return done(before.state);
+	if (!(await useToken(trx, token, 'confirm-subscription', now))) return refused('UNKNOWN_TOKEN', ['token']);
 	return done((await recordSubscription(trx, row, before, decision.events, now)).state);
+};
+
+/** Ends all subscriptions of the address; one letter says so for all of them. Null where there is no such subscription. */
+const endAll = async (trx: WriteTx, row: SubscriptionRow, now: Instant): Promise<SubscriptionState | null> => {
+	const emailIndex = await emailIndexOf(trx, row.personalId);
+	const open = emailIndex ? await openSubscriptionsByEmail(trx, emailIndex) : [];
+	for (const [index, it] of open.entries()) {
+		const before = await loadSubscription(trx, it.id);
+		const decision = decide(before?.state ?? null, { type: 'end' }, { now });
+		if (decision.ok) await recordSubscription(trx, it, before, decision.events, now, index === 0 ? now : null);
+	}
+	return (await loadSubscription(trx, row.id))?.state ?? null;
 };
 
 const rowByToken = async (trx: WriteTx, token: string, purpose: TokenPurpose) => {
@@ -60,13 +70,16 @@ export const confirmSubscription = async (
 	const { store, now } = environment;
 	const result = await store.write(async (trx) => {
 		const row = await rowByToken(trx, token, 'confirm-subscription');
-		return row ? act(trx, row, { type: 'confirm' }, now, token) : refused('UNKNOWN_TOKEN', ['token']);
+		return row ? confirm(trx, row, token, now) : refused('UNKNOWN_TOKEN', ['token']);
 	});
 	if (result.ok) environment.afterCommit();
 	return result;
 };
 
-/** Ends the subscription that the link of a letter is about; ending it again is fine, since a mail program may ask twice. */
+/**
+ * Ends every subscription of the address that the letter with this link went to; ending them again is fine, since a mail
+ * program may ask twice.
+ */
 export const unsubscribe = async (
 	environment: Environment,
 	{ token }: { token: string },
@@ -74,7 +87,8 @@ export const unsubscribe = async (
 	const { store, now } = environment;
 	const result = await store.write(async (trx) => {
 		const row = await rowByToken(trx, token, 'leave-subscription');
-		return row ? act(trx, row, { type: 'end' }, now) : refused('UNKNOWN_TOKEN', ['token']);
+		const ended = row && (await endAll(trx, row, now));
+		return ended ? done(ended) : refused('UNKNOWN_TOKEN', ['token']);
 	});
 	if (result.ok) environment.afterCommit();
 	return result;

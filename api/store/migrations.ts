@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Engine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { first } from './migrations/0001-first.ts';
+import { subscriptions } from './migrations/0002-subscriptions.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -24,7 +25,7 @@ export interface Migration {
 }
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, subscriptions];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };
 

@@ -108,6 +108,8 @@ interface SubscriptionTable {
 	confirmBy: Instant;
 	confirmedAt: Instant | null;
 	endedAt: Instant | null;
+	/** When the address was destroyed. */
+	erasedAt: Instant | null;
 	streamVersion: number;
 }
 

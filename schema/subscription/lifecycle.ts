@@ -12,6 +12,7 @@ export const subscriptionLifecycle = {
 	CONFIRM: { from: ['PENDING'], to: 'CONFIRMED', by: 'person' },
 	END: { from: ['PENDING', 'CONFIRMED'], to: 'ENDED', by: 'person' },
 	LAPSE: { from: ['PENDING'], to: 'ENDED', by: 'clock' },
+	ERASE: { from: ['ENDED'], to: 'ENDED', by: 'clock' },
 } as const satisfies Record<SubscriptionAction, Transition>;
 
 /** Whether the table allows an action in a status, whoever may take it. */

@@ -45,7 +45,7 @@ export const SubscribeForm = ({ endpoint, title, notices, zone, values, issues: 
 				/>
 				<div class="next-steps">
 					<h2>What happens next</h2>
-					<p>You get a letter with a link. Open it within 48 hours and confirm; otherwise we forget the address.</p>
+					<p>You get a letter with a link. Open it within 48 hours and confirm; otherwise we erase the address then.</p>
 				</div>
 				<SendButton sending={form.sending}>Send me the link</SendButton>
 			</form>

@@ -113,7 +113,8 @@ export const SubscriptionNote = ({ confirmBy }: { confirmBy: string | null }) =>
 	<Receipt title="One more step">
 		<p>
 			A letter is on its way to the address you gave. Open the link in it
-			{confirmBy ? ` until ${confirmBy}` : ''}, and you will hear of every change. Without that, we forget the address.
+			{confirmBy ? ` until ${confirmBy}` : ''}, and you will hear of every change. Without that, we erase the address
+			then.
 		</p>
 	</Receipt>
 );

@@ -53,8 +53,17 @@ describe('a subscription', () => {
 		expect(step(pending, { type: 'lapse' }, '2026-12-03T12:00:00Z')).toMatchObject({
 			status: 'ENDED',
 			confirmedAt: null,
+			erasedAt: '2026-12-03T12:00:00.000Z',
 		});
 		expect(step(confirmed, { type: 'lapse' }, '2026-12-05T12:00:00Z')).toBe('ALREADY_CONFIRMED');
+	});
+
+	it('has its address erased 28 days after its end, once', () => {
+		expect(nextDeadline(ended)).toBe('2026-12-31T12:00:00.000Z');
+		expect(step(ended, { type: 'lapse' }, '2026-12-31T11:59:59Z')).toBe('NOT_DUE');
+		const erased = must(step(ended, { type: 'lapse' }, '2026-12-31T12:00:00Z'));
+		expect(erased).toEqual({ ...ended, erasedAt: '2026-12-31T12:00:00.000Z' });
+		expect(nextDeadline(erased)).toBe(null);
 	});
 
 	it('is to notices that exist', () => {

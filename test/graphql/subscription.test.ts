@@ -51,6 +51,22 @@ it('confirms by the letter and ends by the link in every letter', async () => {
 	expect((await api.deliver()).map(({ kind }) => kind)).toEqual(['subscription-ended']);
 });
 
+it('ends every subscription of the address by the link in any letter, with one letter that says so', async () => {
+	await using api = await openTestApi();
+	await subscribed(api, 'ana@example.com', ['california']);
+	await subscribed(api, 'ben@example.com', ['california']);
+	await wish(api, 'ana@example.com', ['privacy-policy']);
+	const [letter] = await api.deliver();
+	await wish(api, 'Ana@Example.com', ['california']);
+	await api.deliver();
+	await api.ask(leave, { token: tokenIn(letter, 'subscribe/leave') });
+	expect((await api.deliver()).map(({ kind, to }) => [kind, to])).toEqual([['subscription-ended', 'ana@example.com']]);
+	const coming = comingOf(api);
+	api.setNow(coming.effectiveAt);
+	await api.tellSubscribers();
+	expect((await api.deliver()).map(({ to }) => to)).toEqual(['ben@example.com']);
+});
+
 it('lapses after 48 hours without a letter', async () => {
 	await using api = await openTestApi();
 	await wish(api, 'ana@example.com');

@@ -30,7 +30,10 @@ const aboutObjection = async (store: Store, locale: string): Promise<Queued> => 
 const aboutSubscription =
 	(status: 'PENDING' | 'CONFIRMED' | 'ENDED', version?: string) =>
 	async (store: Store, locale: string): Promise<Queued> => {
-		const { id } = await addSubscription(store, { locale, change: { status } });
+		const { id } = await addSubscription(store, {
+			locale,
+			change: { status, endedAt: status === 'ENDED' ? demoInstant : null },
+		});
 		return { subjectKind: 'subscription', subjectId: id, ...(version && { extra: { notice: 'california', version } }) };
 	};
 

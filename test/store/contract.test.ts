@@ -336,6 +336,7 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			confirmBy: later(9),
 			confirmedAt: null,
 			endedAt: null,
+			erasedAt: null,
 			streamVersion: 1,
 			...change,
 		});

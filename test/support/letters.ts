@@ -132,6 +132,7 @@ export const addSubscription = async (
 			confirmBy: addSeconds(demoInstant, 2 * day),
 			confirmedAt: null,
 			endedAt: null,
+			erasedAt: null,
 			streamVersion: 1,
 			...person.change,
 		};

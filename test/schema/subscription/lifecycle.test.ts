@@ -13,7 +13,7 @@ it('opens these actions to each party', () => {
 		[
 		  "PENDING · person: CONFIRM END · staff: – · clock: LAPSE",
 		  "CONFIRMED · person: END · staff: – · clock: –",
-		  "ENDED · person: – · staff: – · clock: –",
+		  "ENDED · person: – · staff: – · clock: ERASE",
 		]
 	`);
 });
