@@ -7,6 +7,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { printPlugin } from './schema/source/print-plugin.ts';
 import { readKnown } from './site/known-library.ts';
+import { staticHeaders } from './site/static-headers.ts';
 import { notices } from './site/virtual-notices.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -29,7 +30,7 @@ export default defineConfig({
 	cacheDir: from(process.env.CACHE_DIR, 'dist/.cache'),
 	site: publicUrl,
 	output: 'static',
-	adapter: node({ mode: 'middleware', bodySizeLimit: 65_536 }),
+	adapter: node({ mode: 'middleware', bodySizeLimit: 65_536, staticHeaders: true }),
 	trailingSlash: 'always',
 	compressHTML: true,
 	build: { inlineStylesheets: 'always', concurrency: 4 },
@@ -44,5 +45,5 @@ export default defineConfig({
 			mdastPlugins: [printPlugin(known.library)],
 		}),
 	},
-	integrations: [mdx(), preact({ compat: true }), notices(known)],
+	integrations: [mdx(), preact({ compat: true }), notices(known), staticHeaders()],
 });

@@ -20,8 +20,6 @@ export interface RouteParts {
 	trustedProxies: number;
 }
 
-const html = 'text/html; charset=utf-8';
-
 export const send = (
 	response: ServerResponse,
 	status: number,
@@ -68,7 +66,7 @@ export const createRoutes = (parts: RouteParts) => {
 	};
 
 	const page = (request: IncomingMessage, response: ServerResponse, site: Site) =>
-		site.pages(request, response, () => send(response, 404, site.notFound, html), {
+		site.pages(request, response, () => site.notFound(response), {
 			apiUrl: parts.apiUrl(),
 			apiHeaders: { 'x-site-key': siteKey, 'x-client-address': addressOf(request) },
 			gpc: request.headers['sec-gpc'] === '1',

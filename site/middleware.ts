@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { publicUrl } from 'virtual:notices';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const own = (origin: string, requestUrl: URL) =>
 	origin === new URL(publicUrl).origin || new URL(origin).host === requestUrl.host;
@@ -13,11 +14,25 @@ const isForeign = (request: Request, url: URL): boolean => {
 	return origin !== null && (!URL.canParse(origin) || !own(origin, url));
 };
 
+/** The search alone runs WebAssembly. */
+const needsWasm = (url: URL) => url.pathname === '/search/';
+
+const isPage = (response: Response) =>
+	response.body !== null && response.headers.get('content-type')?.startsWith('text/html');
+
+const withPolicy = async (response: Response, url: URL): Promise<Response> => {
+	if (!isPage(response)) return response;
+	const html = await response.text();
+	const page = new Response(html, response);
+	page.headers.set('Content-Security-Policy', contentSecurityPolicy(html, { wasm: needsWasm(url) }));
+	return page;
+};
+
 export const onRequest = defineMiddleware(async (context, next) => {
-	if (context.isPrerendered) return next();
+	if (context.isPrerendered) return withPolicy(await next(), context.url);
 	if (isForeign(context.request, context.url))
 		return new Response('Refused: this form was sent from another site.\n', { status: 403 });
-	const response = await next();
+	const response = await withPolicy(await next(), context.url);
 	response.headers.set('Cache-Control', 'no-store');
 	return response;
 });

@@ -17,8 +17,8 @@ export interface Site {
 	files: Handler;
 	/** The pages that are rendered per request. */
 	pages: PageHandler;
-	/** The page that says that there is none at this address. */
-	notFound: string;
+	/** Answers with the page that says that there is none at this address. */
+	notFound: (response: ServerResponse) => void;
 }
 
 export interface SiteHostOptions {
@@ -46,11 +46,21 @@ const aheadSeconds = 15 * 60;
 
 const typeOf = (path: string) => (path.endsWith('feed.json') ? 'application/feed+json; charset=utf-8' : null);
 
+/** By address and name, the headers that the build gave to its static pages. */
+type StaticHeaders = Record<string, Record<string, string>>;
+
+const setHeaders = (response: ServerResponse, headers: Record<string, string> = {}) => {
+	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+};
+
 const load = async (build: Build): Promise<Site> => {
 	const client = join(build.folder, 'client');
 	const entry = pathToFileURL(join(build.folder, 'server/entry.mjs')).href;
 	const { handler } = (await import(entry)) as { handler: PageHandler };
-	const files = sirv(client, {
+	// Written by the same build: see site/static-headers.ts.
+	const headers = JSON.parse(await readFile(join(build.folder, 'headers.json'), 'utf8')) as StaticHeaders;
+	const notFoundPage = await readFile(join(client, '404.html'), 'utf8');
+	const serve = sirv(client, {
 		brotli: true,
 		etag: true,
 		dotfiles: true,
@@ -61,8 +71,22 @@ const load = async (build: Build): Promise<Site> => {
 			if (type) response.setHeader('Content-Type', type);
 		},
 	});
-	const notFound = await readFile(join(client, '404.html'), 'utf8');
-	return { validUntil: build.validUntil, files, pages: handler, notFound };
+	const files: Handler = (request, response, next) => {
+		// Before sirv looks: a 304 that did not repeat a page's own policy would put the server's strictest in its place.
+		setHeaders(response, headers[(request.url ?? '/').split('?')[0] ?? '/']);
+		return serve(request, response, next);
+	};
+	const notFound = (response: ServerResponse) => {
+		setHeaders(response, headers['/404/']);
+		response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+		response.end(notFoundPage);
+	};
+	const pages: PageHandler = (request, response, next, locals) => {
+		// Stands where a page that is rendered per request finds nothing and shows the page of 404; every other has its own.
+		setHeaders(response, headers['/404/']);
+		return handler(request, response, next, locals);
+	};
+	return { validUntil: build.validUntil, files, pages, notFound };
 };
 
 const covers = (site: Site, now: Instant) => site.validUntil === null || now < site.validUntil;

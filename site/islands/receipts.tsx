@@ -5,7 +5,7 @@ import { calendarFile, dateText, dayText, versionText } from './dates.ts';
 
 const Code = ({ code }: { code: string }) => (
 	<>
-		<p style="margin-bottom:0">Your receipt code</p>
+		<p class="codename">Your receipt code</p>
 		<p class="bigcode">{code}</p>
 	</>
 );
