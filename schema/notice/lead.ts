@@ -39,16 +39,17 @@ const knownAt = (version: Version): Instant =>
 
 /**
  * The versions with the dates that hold, by `effectiveAt`: the lead runs from what happened, and no version overtakes the
- * one it follows, since its text contains that one's change.
+ * one it follows, since its text contains that one's change. What is not published binds nothing that is.
  */
 export const withLead = (versions: readonly Version[], zone: string): Version[] => {
 	const sorted = versions.toSorted((a, b) => (a.revision.effectiveAt < b.revision.effectiveAt ? -1 : 1));
 	const dated: Version[] = [];
 	for (const version of sorted) {
 		const announcedAt = knownAt(version);
-		const days = version.imported ? 0 : leadDays(version, lastInForce(dated, announcedAt));
+		const earlier = version.publishedAt === null ? dated : dated.filter((it) => it.publishedAt !== null);
+		const days = version.imported ? 0 : leadDays(version, lastInForce(earlier, announcedAt));
 		const own = later(version.revision.effectiveAt, daysAfter(announcedAt, days, zone));
-		const before = dated.findLast((it) => !isWithdrawn(it));
+		const before = earlier.findLast((it) => !isWithdrawn(it));
 		dated.push({ ...version, announcedAt, effectiveAt: before ? later(own, before.effectiveAt) : own });
 	}
 	return dated;

@@ -17,9 +17,14 @@ export interface ObjectionWindow {
 	open: boolean;
 }
 
-/** Whether anybody outside may know of a version: not before its announcement, never if it was taken back before that. */
+/**
+ * Whether anybody outside may know of a version: not while it is missing from the ledger, not before its announcement,
+ * never if it was taken back before that.
+ */
 export const isKnownAt = (version: Version, now: Instant): boolean =>
-	version.announcedAt <= now && !(version.withdrawnAt && version.withdrawnAt <= version.announcedAt);
+	version.publishedAt !== null &&
+	version.announcedAt <= now &&
+	!(version.withdrawnAt && version.withdrawnAt <= version.announcedAt);
 
 /** When a version takes effect: the author's date, or later where the lead time has not run by then. */
 export const effectiveAt = (_notice: Notice, version: Version): Instant => version.effectiveAt;
@@ -44,6 +49,10 @@ export const statusAt = (notice: Notice, version: Version, now: Instant): Versio
 	if (now < version.effectiveAt) return 'ANNOUNCED';
 	return versionAt(notice, now)?.id === version.id ? 'IN_FORCE' : 'SUPERSEDED';
 };
+
+/** The versions whose announced date has come though they are missing from the ledger, so that nobody sees them. */
+export const unpublishedAt = (notice: Notice, now: Instant): Version[] =>
+	notice.versions.filter((it) => it.publishedAt === null && it.revision.announcedAt <= now && !isWithdrawn(it));
 
 /** The version in force, the announced ones and all known ones at an instant. */
 export const timelineAt = (notice: Notice, now: Instant): Timeline => {
@@ -91,8 +100,9 @@ export const bannerEndsAt = (version: Version): Instant | null =>
 		? addSeconds(version.effectiveAt, bannerSecondsAfterEffect)
 		: null;
 
-/** Every instant at which anything about a version changes. */
+/** Every instant at which anything about a version changes; none while it is not published. */
 const changesOf = (version: Version): Instant[] => {
+	if (version.publishedAt === null) return [];
 	const window = objectionWindowAt(version, version.announcedAt);
 	const ends = [version.withdrawnAt, window?.opensAt, window?.closesAt, bannerEndsAt(version)];
 	return [version.announcedAt, version.effectiveAt, ...ends.filter((it) => it !== null && it !== undefined)];

@@ -28,7 +28,7 @@ export const someVersion = (id: string, predecessor: string | null, own: Own): V
 		revision: { ...front, ...said },
 		announcedAt: front.announcedAt,
 		effectiveAt: front.effectiveAt,
-		publishedAt: null,
+		publishedAt: front.announcedAt,
 		imported: false,
 		withdrawnAt: null,
 		editions: {},

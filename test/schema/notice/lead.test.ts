@@ -43,6 +43,18 @@ describe('the lead', () => {
 		expect(effectOf(own, 'America/Los_Angeles')).toBe('2024-03-31T07:00:00.000Z');
 	});
 
+	it('is not shortened by a version in between that was never published', () => {
+		const between = someVersion('2024-02-01', '2024-01-01', {
+			announced: '2024-01-15T00:00:00Z',
+			effective: '2024-02-01T00:00:00Z',
+			publishedAt: null,
+			revision: { changeTerms: { inForce: 'posted', advanceNotice: { days: 1 } } as never }, // Only its days matter.
+		});
+		const own = { announced: '2024-03-01T00:00:00Z', effective: '2024-03-02T00:00:00Z', revision: material };
+		const versions = someNotice([first, between, someVersion('2024-03-02', '2024-02-01', own)]).versions;
+		expect(versions[2]?.effectiveAt).toBe('2024-03-31T00:00:00.000Z');
+	});
+
 	it('lets no version overtake the one that it follows', () => {
 		const late = someVersion('2024-03-31', '2024-01-01', {
 			announced: '2024-03-01T00:00:00Z',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bannersAt } from '../../../schema/notice/banner.ts';
+import { isWithdrawn } from '../../../schema/notice/lead.ts';
 import type { Notice } from '../../../schema/notice/model.ts';
 import { nextChangeAt, objectionWindowAt, statusAt, timelineAt, versionAt } from '../../../schema/notice/timeline.ts';
 import { fromEpoch, type Instant, toEpoch } from '../../../schema/time.ts';
@@ -50,11 +51,12 @@ const notices = fc
 
 const moments = hours(30_000).map(at);
 
-it('has exactly one version in force at any instant after the first took effect', () => {
+it('has exactly one version in force at any instant after the first published one took effect', () => {
 	fc.assert(
 		fc.property(notices, moments, (notice, now) => {
 			const inForce = notice.versions.filter((it) => statusAt(notice, it, now) === 'IN_FORCE');
-			const begun = (notice.versions[0]?.effectiveAt ?? '') <= now;
+			const published = notice.versions.filter((it) => it.publishedAt !== null && !isWithdrawn(it));
+			const begun = published.some((it) => it.effectiveAt <= now);
 			expect(inForce.map((it) => it.id)).toEqual(begun ? [versionAt(notice, now)?.id] : []);
 		}),
 	);

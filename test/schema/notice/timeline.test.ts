@@ -6,6 +6,7 @@ import {
 	successorOf,
 	supersededAt,
 	timelineAt,
+	unpublishedAt,
 	versionAt,
 } from '../../../schema/notice/timeline.ts';
 import { instant } from '../../../schema/time.ts';
@@ -42,6 +43,17 @@ describe('statusAt', () => {
 		const statuses = around('2024-05-10T00:00:00Z').map((now) => statusAt(withdrawn, taken, now));
 		expect(statuses).toEqual(['ANNOUNCED', 'WITHDRAWN', 'WITHDRAWN']);
 		expect(versionAt(withdrawn, instant('2025-01-01T00:00:00Z'))?.id).toBe('2024-01-01');
+	});
+
+	it('never shows a version that the ledger does not have, and names it as unpublished once its date has come', () => {
+		const unpublished = someNotice([first, { ...second, publishedAt: null }]);
+		const [, missing] = unpublished.versions as [typeof first, typeof second];
+		for (const now of [...around('2024-04-01T00:00:00Z'), ...around('2024-06-01T00:00:00Z')]) {
+			expect(statusAt(unpublished, missing, now)).toBeNull();
+			expect(timelineAt(unpublished, now).current?.id).toBe('2024-01-01');
+		}
+		const named = around('2024-04-01T00:00:00Z').map((now) => unpublishedAt(unpublished, now).map((it) => it.id));
+		expect(named).toEqual([[], ['2024-06-01'], ['2024-06-01']]);
 	});
 
 	it('never shows a version that was withdrawn before it was announced', () => {
