@@ -1,4 +1,4 @@
-import { BuildError } from './publish/build.ts';
+import { BuildError } from './publish/builds.ts';
 
 const isNodeError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
 

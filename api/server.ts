@@ -4,13 +4,14 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { readLibrary } from '../schema/source/library.ts';
 import type { Instant } from '../schema/time.ts';
 import { type Config, projectRoot } from './config.ts';
 import { createApi } from './graphql/yoga.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { openMail } from './mail/open.ts';
+import { takeContent } from './publish/content.ts';
 import { openSiteHost, type SiteHost } from './publish/host.ts';
+import { startUpkeep } from './publish/upkeep.ts';
 import { createRoutes, send } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -31,6 +32,8 @@ export interface RunningServer {
 	url: string;
 	store: Store;
 	jobs: Jobs;
+	/** Shows content that has changed, once two looks in a row find it the same. */
+	refreshContent(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -75,8 +78,9 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		let ownUrl = '';
 		const store = await openStore(config, onLine);
 		undo.push(() => store.close());
-		const { library } = await readLibrary(config.contentDir);
-		const shared = { store, now, library: () => library, publicUrl: config.publicUrl, log };
+		const content = await takeContent({ contentDir: config.contentDir, demo });
+		const library = () => site?.library() ?? content.library;
+		const shared = { store, now, library, publicUrl: config.publicUrl, log };
 		let jobs: Jobs | null = null;
 		const { yoga } = createApi({
 			...shared,
@@ -106,21 +110,26 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		undo.push(() => closeServer(server));
 		const host = await openSiteHost({
 			...config,
+			content,
 			demo,
 			now,
 			onLine,
-			onError: (error) => log.error({ err: error }, 'the next site could not be built; the old one stays'),
+			onError: (error) => {
+				onLine(`The site stays as it is: ${error instanceof Error ? error.message : String(error)}`);
+				log.error({ err: error }, 'the next site could not be built; the old one stays');
+			},
 		});
 		site = host;
 		jobs = startJobs({ ...shared, mail });
-		const ticker = setInterval(() => host.prepare(now()), 5_000);
+		const upkeep = startUpkeep(host, now, (error) => log.error({ err: error }, 'the upkeep of the site failed'));
 		const running = jobs;
 		return {
 			url: ownUrl,
 			store,
 			jobs: running,
+			refreshContent: () => host.refresh(now()),
 			async close() {
-				clearInterval(ticker);
+				upkeep.stop();
 				await closeServer(server);
 				await running.stop();
 				await store.close();

@@ -29,7 +29,7 @@ const knownOf = (notice: Notice, now: Instant): Notice => ({
 
 /** The library as it is known at an instant; where the content is wrong, says what, where and how to mend it, and ends the build. */
 export const readKnown = async (options: NoticesOptions): Promise<Known> => {
-	const { library, findings } = await readLibrary(options.contentDir);
+	const { library, findings } = await readLibrary(options.contentDir, { assumePublished: options.demo !== '' });
 	const errors = findings.filter((finding) => finding.level === 'error');
 	if (errors.length > 0) {
 		for (const error of errors) console.error(describeFinding(error, options.contentDir));

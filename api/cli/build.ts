@@ -3,6 +3,7 @@ import { fromEpoch, instant } from '../../schema/time.ts';
 import { readConfig } from '../config.ts';
 import { explainStop } from '../explain-stop.ts';
 import { buildSite } from '../publish/build.ts';
+import { takeContent } from '../publish/content.ts';
 
 const usage = `Builds the site.
 
@@ -30,7 +31,8 @@ try {
 	const { contentDir, publicUrl } = readConfig();
 	const at = values.at === undefined ? fromEpoch(Date.now()) : parseAt(values.at);
 	const onLine = values.json ? () => {} : (line: string) => console.log(line);
-	const build = await buildSite({ contentDir, publicUrl, at, demo: false, onLine });
+	const content = await takeContent({ contentDir, demo: false });
+	const build = await buildSite({ content, publicUrl, at, demo: false, onLine });
 	if (values.json) console.log(JSON.stringify(build));
 	else console.log(`Built in ${build.folder}; right until ${build.validUntil ?? 'further notice'}.`);
 } catch (error) {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot, readConfig } from '../config.ts';
+import { projectRoot } from '../config.ts';
 import { explainStop } from '../explain-stop.ts';
 
-const usage = `Serves site and API as npm start does, and starts them again whenever a file of theirs changes.
+const usage = `Serves site and API as npm start does, and starts them again whenever a file of theirs changes; changed
+content needs no new start.
 
   npm run dev [-- <what npm start takes>]
 `;
@@ -14,8 +15,7 @@ try {
 		console.log(usage);
 		process.exit(0);
 	}
-	const folders = ['api', 'schema', 'site'].map((room) => join(projectRoot, room));
-	const watched = [...folders, readConfig().contentDir].map((folder) => `--watch-path=${folder}`);
+	const watched = ['api', 'schema', 'site'].map((room) => `--watch-path=${join(projectRoot, room)}`);
 	const child = spawn(
 		process.execPath,
 		[...watched, '--watch-preserve-output', join(projectRoot, 'api/main.ts'), ...args],

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompress, constants } from 'node:zlib';
 import { nextChangeAt } from '../../schema/notice/timeline.ts';
-import { describeFinding } from '../../schema/source/findings.ts';
-import { readLibrary } from '../../schema/source/library.ts';
 import type { Instant } from '../../schema/time.ts';
 import { projectRoot } from '../config.ts';
+import { BuildError, buildsDir, touch } from './builds.ts';
+import type { Content } from './content.ts';
+import { filesUnder } from './files.ts';
 
 export interface BuildOptions {
-	contentDir: string;
+	content: Content;
 	publicUrl: string;
 	/** The instant to show the site at. */
 	at: Instant;
@@ -28,27 +29,14 @@ export interface Build {
 	validUntil: Instant | null;
 }
 
-/** The site could not be built; the message says which file, line and field, and how to mend it. */
-export class BuildError extends Error {
-	override name = 'BuildError';
-}
-
 const sources = ['site', 'schema', 'content/docs', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
-const filesUnder = async (path: string): Promise<string[]> => {
-	const info = await stat(path).catch(() => null);
-	if (!info) return [];
-	if (info.isFile()) return [path];
-	const entries = await readdir(path, { recursive: true, withFileTypes: true });
-	return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-};
-
 /** A fingerprint of everything that a build is made from, but the instant, which only a demonstration's pages print. */
-const fingerprint = async (options: BuildOptions): Promise<string> => {
-	const roots = [...sources.map((path) => join(projectRoot, path)), options.contentDir];
-	const hash = createHash('sha256').update(JSON.stringify([options.publicUrl, options.demo && options.at]));
-	for (const root of roots) {
-		for (const file of (await filesUnder(root)).sort()) hash.update(`\n${file}\n`).update(await readFile(file));
+const fingerprint = async ({ content, publicUrl, demo, at }: BuildOptions): Promise<string> => {
+	const hash = createHash('sha256').update(JSON.stringify([content.fingerprint, publicUrl, demo && at]));
+	for (const source of sources) {
+		const files = await filesUnder(join(projectRoot, source));
+		for (const file of files.sort()) hash.update(`\n${file}\n`).update(await readFile(file));
 	}
 	return hash.digest('hex').slice(0, 20);
 };
@@ -63,7 +51,7 @@ const runAstro = (options: BuildOptions, outDir: string): Promise<void> =>
 				NODE_ENV: 'production',
 				ASTRO_TELEMETRY_DISABLED: '1',
 				FORCE_COLOR: '0',
-				CONTENT_DIR: options.contentDir,
+				CONTENT_DIR: options.content.folder,
 				PUBLIC_URL: options.publicUrl,
 				BUILD_AT: options.at,
 				OUT_DIR: outDir,
@@ -103,18 +91,16 @@ const compress = async (folder: string): Promise<void> => {
 
 /**
  * The site as it is at an instant: the one already built for that content, code and stretch of time, else a new one,
- * made beside it and renamed into place whole. Throws BuildError where the content is invalid.
+ * made beside it and renamed into place whole. Throws BuildError where it cannot be built.
  */
 export const buildSite = async (options: BuildOptions): Promise<Build> => {
-	const { library, findings } = await readLibrary(options.contentDir);
-	const errors = findings.filter((finding) => finding.level === 'error');
-	if (errors.length > 0) {
-		throw new BuildError(errors.map((finding) => describeFinding(finding, options.contentDir)).join('\n'));
-	}
-	const validUntil = nextChangeAt(library.notices, options.at);
+	const validUntil = nextChangeAt(options.content.library, options.at);
 	const name = `${await fingerprint(options)}-until-${validUntil?.replace(/\D/g, '') ?? 'further-notice'}`;
-	const folder = join(projectRoot, 'dist', name);
-	if (existsSync(join(folder, 'complete'))) return { folder, validUntil };
+	const folder = join(buildsDir, name);
+	if (existsSync(join(folder, 'complete'))) {
+		await touch(folder);
+		return { folder, validUntil };
+	}
 	const draft = `${folder}.${process.pid}.${Math.round(performance.now())}`;
 	await mkdir(draft, { recursive: true });
 	const started = performance.now();

@@ -3,15 +3,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import { addSeconds } from '../../schema/time.ts';
 import { type Build, buildSite } from './build.ts';
+import { touch } from './builds.ts';
+import { type Content, takeContent } from './content.ts';
+import { unpublishedLines } from './unpublished.ts';
+import { watchContent } from './watch-content.ts';
 
 type Next = (error?: unknown) => void;
 type Handler = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 type PageHandler = (request: IncomingMessage, response: ServerResponse, next: Next, locals: object) => Promise<void>;
 
 export interface Site {
+	/** Absolute path of its build. */
+	folder: string;
 	validUntil: Instant | null;
 	/** The files of the build. */
 	files: Handler;
@@ -22,16 +29,21 @@ export interface Site {
 }
 
 export interface SiteHostOptions {
+	/** Where the content is written; looked at now and then for changes. */
 	contentDir: string;
+	/** The content to begin with. */
+	content: Content;
 	publicUrl: string;
 	demo: boolean;
 	now: () => Instant;
 	onLine?: (line: string) => void;
-	/** Told when the build of the next stretch of time fails; the present one stays until it is no longer right. */
+	/** Told when something could not be built; the present site stays until it is no longer right. */
 	onError: (error: unknown) => void;
 }
 
 export interface SiteHost {
+	/** What the pages say, which is what the API has to say. */
+	library(): Library;
 	/**
 	 * The site that is right at this instant; where its build is not ready, waits for it rather than show a wrong page.
 	 * Where that build fails the old site stays, and `onError` is told at every try.
@@ -39,6 +51,13 @@ export interface SiteHost {
 	at(now: Instant): Promise<Site>;
 	/** Begins the build of what comes next, once it is near. */
 	prepare(now: Instant): void;
+	/**
+	 * Looks whether the content has changed and, once nobody writes to it any more, shows it. What is invalid, or cannot be
+	 * built, leaves the present site standing, and `onError` is told.
+	 */
+	refresh(now: Instant): Promise<void>;
+	/** Notes that what is shown is in use. */
+	keep(): Promise<void>;
 }
 
 /** How long before a change its build is begun. */
@@ -86,7 +105,7 @@ const load = async (build: Build): Promise<Site> => {
 		setHeaders(response, headers['/404/']);
 		return handler(request, response, next, locals);
 	};
-	return { validUntil: build.validUntil, files, pages, notFound };
+	return { folder: build.folder, validUntil: build.validUntil, files, pages, notFound };
 };
 
 const covers = (site: Site, now: Instant) => site.validUntil === null || now < site.validUntil;
@@ -94,15 +113,23 @@ const covers = (site: Site, now: Instant) => site.validUntil === null || now < s
 /** How long the old site stands before a build that failed is tried again. */
 const retrySeconds = 60;
 
-/** Serves builds one after another, each within its stretch of time only. */
+/** Serves builds one after another, each within its stretch of time only, and new content as soon as it is built. */
 export const openSiteHost = async (options: SiteHostOptions): Promise<SiteHost> => {
-	const builtFor = async (at: Instant) => load(await buildSite({ ...options, at }));
-	let current = await builtFor(options.now());
+	const { contentDir, demo, publicUrl, onLine = () => {} } = options;
+	const build = async (content: Content, at: Instant) =>
+		load(await buildSite({ content, at, publicUrl, demo, onLine }));
+	let content = options.content;
+	let current = await build(content, options.now());
 	let next: Promise<Site> | null = null;
 	let retryAt: Instant | null = null;
 
+	const tellUnpublished = (now: Instant) => {
+		for (const line of unpublishedLines(content.library, now)) onLine(line);
+	};
+	tellUnpublished(options.now());
+
 	const begin = (from: Instant) => {
-		next ??= builtFor(from);
+		next ??= build(content, from);
 		// Whoever waits for this build meets its failure too; here it is only kept from being an unhandled one.
 		next.catch(() => {});
 		return next;
@@ -112,19 +139,29 @@ export const openSiteHost = async (options: SiteHostOptions): Promise<SiteHost> 
 		retryAt = addSeconds(now, retrySeconds);
 		options.onError(error);
 	};
+	const advance = async (now: Instant) => {
+		const of = content;
+		try {
+			const site = await begin(now);
+			if (of !== content) return;
+			if (site.validUntil === null || current.validUntil === null || site.validUntil > current.validUntil)
+				current = site;
+			next = null;
+		} catch (error) {
+			if (of === content) failed(error, now);
+		}
+	};
+	const show = async (taken: Content, now: Instant) => {
+		const site = await build(taken, now);
+		[content, current, next, retryAt] = [taken, site, null, null];
+		tellUnpublished(now);
+	};
+	const look = watchContent(contentDir);
 
 	return {
+		library: () => content.library,
 		async at(now) {
-			while (!covers(current, now) && !(retryAt && now < retryAt)) {
-				try {
-					const site = await begin(now);
-					if (site.validUntil === null || current.validUntil === null || site.validUntil > current.validUntil)
-						current = site;
-					next = null;
-				} catch (error) {
-					failed(error, now);
-				}
-			}
+			while (!covers(current, now) && !(retryAt && now < retryAt)) await advance(now);
 			return current;
 		},
 		prepare(now) {
@@ -132,6 +169,19 @@ export const openSiteHost = async (options: SiteHostOptions): Promise<SiteHost> 
 			if (near && current.validUntil && !next && !(retryAt && now < retryAt)) {
 				begin(current.validUntil).catch((error) => failed(error, now));
 			}
+		},
+		async refresh(now) {
+			await look(async () => {
+				const taken = await takeContent({ contentDir, demo });
+				if (taken.fingerprint === content.fingerprint) return;
+				onLine('The content has changed.');
+				await show(taken, now);
+				onLine('The site shows the new content.');
+			}).catch(options.onError);
+		},
+		async keep() {
+			await touch(content.folder);
+			await touch(current.folder);
 		},
 	};
 };

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../notice/model.ts';
 import { verifyLedger } from '../source/ledger.ts';
-import type { FileFlaw, NoticeDraft, Rule } from './rule.ts';
+import type { CheckContext, FileFlaw, NoticeDraft, Rule } from './rule.ts';
 
 const ledgerFile = 'ledger.json';
 
@@ -13,7 +13,12 @@ const missing = (entry: LedgerEntry, index: number): FileFlaw => ({
 	message: `${entry.notice} ${entry.version} (${entry.locale}) was published on ${entry.publishedAt.slice(0, 10)}, and its file is gone. Restore the file; what was published stays.`,
 });
 
-const checkEntry = (entry: LedgerEntry, index: number, notices: NoticeDraft[]): FileFlaw[] => {
+/** Where a notice.yaml cannot be read, that is the finding, and none of its files is gone. */
+const isUnread = ({ notice }: LedgerEntry, unread: readonly FileFlaw[]) =>
+	unread.some(({ file }) => file === `notices/${notice}/notice.yaml`);
+
+const checkEntry = (entry: LedgerEntry, index: number, { notices, unread }: CheckContext): FileFlaw[] => {
+	if (isUnread(entry, unread)) return [];
 	const notice = notices.find((it) => it.notice.slug === entry.notice);
 	if (!notice?.files.includes(fileOf(notice, entry))) return [missing(entry, index)];
 	const draft = notice.versions.find((it) => it.version.id === entry.version);
@@ -32,8 +37,8 @@ export const f4PublishedIsFrozen: Rule = {
 	id: 'F4',
 	level: 'error',
 	citation: 'A notice is a contract with a date: nobody can prove what a text said that can be changed.',
-	check: ({ library, notices }) => [
-		...verifyLedger(library.ledger).map((flaw) => ({ ...flaw, file: ledgerFile })),
-		...library.ledger.flatMap((entry, index) => checkEntry(entry, index, notices)),
+	check: (context) => [
+		...verifyLedger(context.library.ledger).map((flaw) => ({ ...flaw, file: ledgerFile })),
+		...context.library.ledger.flatMap((entry, index) => checkEntry(entry, index, context)),
 	],
 };

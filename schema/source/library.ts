@@ -5,7 +5,7 @@ import type { Finding, LedgerEntry, Library } from '../notice/model.ts';
 import { check } from '../rules/check.ts';
 import type { FileFlaw } from '../rules/rule.ts';
 import { ledgerFile } from './ledger.ts';
-import { readNoticeFolder } from './notice-folder.ts';
+import { type ReadOptions, readNoticeFolder } from './notice-folder.ts';
 import { readData } from './read.ts';
 import { organisationFile, peopleFile } from './settings.ts';
 
@@ -35,10 +35,10 @@ const misnamed = (name: string): FileFlaw[] =>
 				},
 			];
 
-const readNotices = async (contentDir: string, ledger: readonly LedgerEntry[]) => {
+const readNotices = async (contentDir: string, ledger: readonly LedgerEntry[], options: ReadOptions) => {
 	const folders = await noticeFolders(contentDir);
 	const named = (folders ?? []).filter((name) => !misnamed(name).length);
-	const reads = await Promise.all(named.map((name) => readNoticeFolder(contentDir, name, ledger)));
+	const reads = await Promise.all(named.map((name) => readNoticeFolder(contentDir, name, ledger, options)));
 	return {
 		notices: reads.map((it) => it.notice).filter((it) => it !== null),
 		flaws: [
@@ -53,7 +53,10 @@ const readNotices = async (contentDir: string, ledger: readonly LedgerEntry[]) =
  * All that stands in a content folder, versions to come among it, and everything wrong with it by file and line. Files are
  * named by their path within the folder. What cannot be read is left out; nothing that an author wrote makes it throw.
  */
-export const readLibrary = async (contentDir: string): Promise<{ library: Library; findings: Finding[] }> => {
+export const readLibrary = async (
+	contentDir: string,
+	options: ReadOptions = {},
+): Promise<{ library: Library; findings: Finding[] }> => {
 	const at = (file: string) => join(contentDir, file);
 	const [organisation, people, ledger] = await Promise.all([
 		readData(
@@ -65,7 +68,7 @@ export const readLibrary = async (contentDir: string): Promise<{ library: Librar
 		readData(peopleFile, at('people.yaml'), 'people.yaml', null),
 		readData(ledgerFile, at('ledger.json'), 'ledger.json', null),
 	]);
-	const { notices, flaws } = await readNotices(contentDir, ledger.value ?? []);
+	const { notices, flaws } = await readNotices(contentDir, ledger.value ?? [], options);
 	const library: Library = {
 		organisation: organisation.value ?? { name: '', url: '' },
 		people: people.value ?? [],

@@ -9,7 +9,12 @@ import { localeOf, misplaced, versionOfName } from './edition-name.ts';
 import { readData, readText } from './read.ts';
 import { type NoticeSettings, noticeFile } from './settings.ts';
 
-interface Folder {
+export interface ReadOptions {
+	/** Takes what is missing from the ledger as published when its author says it becomes known: the content as it will be. */
+	assumePublished?: boolean;
+}
+
+interface Folder extends ReadOptions {
 	slug: string;
 	/** Absolute path. */
 	path: string;
@@ -41,7 +46,7 @@ const versionOf = (folder: Folder, id: string, canonical: Canonical, translation
 		revision: canonical.front,
 		announcedAt: canonical.front.announcedAt,
 		effectiveAt: canonical.front.effectiveAt,
-		publishedAt: published?.publishedAt ?? null,
+		publishedAt: published?.publishedAt ?? (folder.assumePublished ? canonical.front.announcedAt : null),
 		imported: published?.imported ?? false,
 		withdrawnAt: folder.settings.withdrawals.find((it) => it.version === id)?.at ?? null,
 		editions: Object.fromEntries(editions),
@@ -101,6 +106,7 @@ export const readNoticeFolder = async (
 	contentDir: string,
 	slug: string,
 	ledger: readonly LedgerEntry[],
+	options: ReadOptions = {},
 ): Promise<{ notice: NoticeDraft | null; flaws: FileFlaw[] }> => {
 	const file = `notices/${slug}`;
 	const path = join(contentDir, 'notices', slug);
@@ -108,7 +114,7 @@ export const readNoticeFolder = async (
 	const missing = 'There is no notice.yaml. Add one with title, zone and locales.';
 	const read = await readData(noticeFile, join(path, 'notice.yaml'), settingsFile, missing);
 	if (!read.value) return { notice: null, flaws: read.flaws };
-	const folder: Folder = { slug, path, file, settings: read.value, ledger };
+	const folder: Folder = { slug, path, file, settings: read.value, ledger, ...options };
 	const files = (await readdir(path)).filter((it) => it.endsWith('.mdx')).sort();
 	const astray = files.map((name) => misplaced(name, file, folder.settings.locales));
 	const names = files.filter((_, index) => astray[index] === null);

@@ -2,11 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { buildSite } from '../../api/publish/build.ts';
+import { takeContent } from '../../api/publish/content.ts';
 import { demoInstant, projectContent, publicUrl } from '../support/places.ts';
 
 /** The folder of the static files; the build itself is made once, before the tests. */
 export const builtClient = async (): Promise<string> => {
-	const { folder } = await buildSite({ contentDir: projectContent, publicUrl, at: demoInstant, demo: false });
+	const { folder } = await buildSite({
+		content: await takeContent({ contentDir: projectContent, demo: false }),
+		publicUrl,
+		at: demoInstant,
+		demo: false,
+	});
 	return join(folder, 'client');
 };
 

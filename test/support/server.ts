@@ -9,6 +9,8 @@ import { demoInstant, projectContent, publicUrl } from './places.ts';
 
 export interface TestServer extends RunningServer {
 	dataDir: string;
+	/** What it has printed for whoever watches. */
+	lines: string[];
 	/** Moves the clock that the whole server reads. */
 	setNow(at: Instant): void;
 	addSeconds(seconds: number): void;
@@ -18,6 +20,7 @@ export interface TestServer extends RunningServer {
 /** The real server on a free port with a data folder of its own and a clock that stands until it is moved. */
 export const startServer = async (env: NodeJS.ProcessEnv = {}, at: Instant = demoInstant): Promise<TestServer> => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'noticekeeper-server-'));
+	const lines: string[] = [];
 	let now = at;
 	const config = readConfig({
 		PORT: '0',
@@ -28,10 +31,12 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}, at: Instant = dem
 		LOG_LEVEL: 'silent',
 		...env,
 	});
-	const server = await createServer({ config, now: () => now, log: pino({ level: config.logLevel }) });
+	const log = pino({ level: config.logLevel });
+	const server = await createServer({ config, now: () => now, log, onLine: (line) => lines.push(line) });
 	return {
 		...server,
 		dataDir,
+		lines,
 		setNow: (next) => {
 			now = next;
 		},
