@@ -1,5 +1,5 @@
 import type { Notice, Version } from '../schema/notice/model.ts';
-import { placeNamed, places, timelineOf } from './notices.ts';
+import { placeNamed, places, readsIn, timelineOf } from './notices.ts';
 
 /** The pairs whose comparison is a static page: consecutive versions, and each with the one in force. */
 const staticPairs = (notice: Notice): { from: Version; to: Version }[] => {
@@ -23,7 +23,7 @@ const staticPairs = (notice: Notice): { from: Version; to: Version }[] => {
 export const staticComparisons = () =>
 	places().flatMap(({ notice, locale, place }) =>
 		staticPairs(notice)
-			.filter(({ from, to }) => from.editions[locale] && to.editions[locale])
+			.filter(({ from, to }) => readsIn(from, locale) && readsIn(to, locale))
 			.map(({ from, to }) => ({
 				params: { place, pair: `${from.id}...${to.id}` },
 				props: { notice, from, to, locale },
@@ -37,7 +37,7 @@ export const comparisonAt = (place: string, pair: string) => {
 	if (!found || more.length > 0 || (view && view !== 'list')) return null;
 	const [first, second] = (ids ?? '').split('...');
 	const named = (id: string | undefined) =>
-		found.notice.versions.find((it) => it.id === id && it.editions[found.locale]);
+		found.notice.versions.find((it) => it.id === id && readsIn(it, found.locale));
 	const [from, to] = [named(first), named(second)];
 	const shown = view === 'list' ? ('list' as const) : ('text' as const);
 	return from && to ? { notice: found.notice, locale: found.locale, from, to, view: shown } : null;

@@ -23,9 +23,18 @@ export const statusOf = (notice: Notice, version: Version): VersionStatus => {
 
 export const timelineOf = (notice: Notice) => timelineAt(notice, builtAt);
 
+/** Whether a version can be read in a language: it is the controlling one, or the translation is of this very text. */
+export const readsIn = (version: Version, locale: string): boolean => version.editions[locale]?.stale === false;
+
+export const controllingLocale = (notice: Notice): string => notice.locales[0] ?? defaultLocale;
+
+/** The language in which a version is read by who asks for it in another: that one, else the controlling one. */
+export const readingLocale = (notice: Notice, version: Version, locale: string): string =>
+	readsIn(version, locale) ? locale : controllingLocale(notice);
+
 /** The edition in a language, else the controlling one. */
 export const headOf = (notice: Notice, version: Version, locale: string): Edition => {
-	const edition = version.editions[locale] ?? version.editions[notice.locales[0] ?? ''];
+	const edition = version.editions[readingLocale(notice, version, locale)];
 	if (!edition) throw new Error(`${notice.slug} ${version.id} has no edition in its controlling language`);
 	return edition;
 };
@@ -69,7 +78,7 @@ export const objectables = (): Objectable[] =>
 /** The version that another revises, where both can be read in a language. */
 export const predecessorIn = (notice: Notice, version: Version, locale: string): Version | null => {
 	const before = predecessorOf(notice, version);
-	return before?.editions[locale] && version.editions[locale] ? before : null;
+	return before && readsIn(before, locale) && readsIn(version, locale) ? before : null;
 };
 
 /** The name of a language, in another. */
@@ -84,7 +93,7 @@ export const inOtherLanguages = (
 	address: (notice: Notice, locale: string) => string,
 ) =>
 	notice.locales
-		.filter((it) => it !== locale && version.editions[it])
+		.filter((it) => it !== locale && readsIn(version, it))
 		.map((it) => ({ locale: it, path: address(notice, it) }));
 
 /** The languages, besides the default one, in which some notice exists. */

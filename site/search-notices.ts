@@ -1,6 +1,6 @@
 import { notices } from 'virtual:notices';
 import type { Edition, Notice, Section } from '../schema/notice/model.ts';
-import { localesOf, textOf, timelineOf } from './notices.ts';
+import { localesOf, readsIn, textOf, timelineOf } from './notices.ts';
 
 export interface Found {
 	notice: Notice;
@@ -57,8 +57,9 @@ export const searchNotices = async (query: string): Promise<Found[]> => {
 	if (words.length === 0) return [];
 	const inForce = notices.flatMap((notice) => {
 		const { current } = timelineOf(notice);
-		const locales = localesOf(notice).filter((locale) => current?.editions[locale]);
-		return current ? locales.map((locale) => ({ notice, locale, current })) : [];
+		return current
+			? localesOf(notice).flatMap((locale) => (readsIn(current, locale) ? { notice, locale, current } : []))
+			: [];
 	});
 	const found = await Promise.all(
 		inForce.map(async ({ notice, locale, current }) =>

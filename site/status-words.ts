@@ -1,4 +1,5 @@
 import type { ObjectionStatusName, RequestState, RequestStatusName } from './api/answers.ts';
+import { actsAtOnce } from './rights.ts';
 
 interface Words {
 	name: string;
@@ -20,16 +21,23 @@ const requestWords: Record<RequestStatusName, Words> = {
 	LAPSED: { name: 'Ended', said: 'It was not confirmed in time.', open: false },
 };
 
+/** What is said of a right that acts at once, where nobody had to give an address and so no letter may have gone out. */
+const atOnceWords: Partial<Record<RequestStatusName, string>> = {
+	ANSWERED: 'It is done. If you gave an address, a letter there says so.',
+	REFUSED: 'If you gave an address, the reason is in our letter there. If not, ask us for it with your receipt code.',
+};
+
 const reasons: Record<string, string> = {
 	ACCESS_LIMIT:
 		'You have had as many answers as the notice promises in 12 months; our letter says when you can ask again.',
 };
 
 /** A request's status in words. */
-export const statusWords = (request: Pick<RequestState, 'status' | 'reason'>): Words => {
+export const statusWords = (request: Pick<RequestState, 'right' | 'status' | 'reason'>): Words => {
 	const words = requestWords[request.status];
-	const reason = request.reason && reasons[request.reason];
-	return reason ? { ...words, said: reason } : words;
+	const said =
+		(request.reason && reasons[request.reason]) || (actsAtOnce(request.right) && atOnceWords[request.status]);
+	return said ? { ...words, said } : words;
 };
 
 /** An objection's status in words. */

@@ -1,10 +1,10 @@
 import { publicUrl } from 'virtual:notices';
 import type { AstroCookies } from 'astro';
-import type { ObjectionState, RequestState } from '../api/answers.ts';
+import type { ObjectionState, RightsRequestStatus } from '../api/answers.ts';
 
 /** What a page after a redirect needs to know, by the folder that its cookie belongs to. */
 export interface Flashes {
-	'/requests/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: RequestState[] };
+	'/requests/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: RightsRequestStatus };
 	'/objections/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: ObjectionState };
 	'/subscribe/': { confirmBy: string } | { confirmed: string[] } | { ended: true };
 }

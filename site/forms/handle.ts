@@ -73,11 +73,11 @@ export const handlers: Record<string, Handle> = {
 		return afterAnswer(outcome, () => ({ kind: 'go', to: '/requests/lost/sent/' }));
 	},
 	'confirm-request': async (values, client) =>
-		afterAnswer(await ask(client, operations.confirmRightsRequest, token(values)), ({ requests }) => ({
+		afterAnswer(await ask(client, operations.confirmRightsRequest, token(values)), (confirmed) => ({
 			kind: 'done',
 			to: '/requests/confirmed/',
 			folder: '/requests/',
-			flash: { confirmed: requests },
+			flash: { confirmed },
 		})),
 	object: async (values, client) =>
 		afterAnswer(await ask(client, operations.submitObjection, { input: objectionInput(values), locale }), (answer) => ({

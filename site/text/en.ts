@@ -19,7 +19,14 @@ export const en = {
 	demo: (date: string) =>
 		`Demonstration: the site as it is on ${date}, over a throw-away store. Nothing sent here reaches anybody.`,
 	controls: (language: string) => `This translation is for your convenience; the text in ${language} controls.`,
-	stale: 'The controlling text has changed since this translation was made.',
+	staleTranslation: (date: string, language: string) =>
+		`Out of date: this translation is of an earlier draft of the version of ${date}, and the text in ${language} says something else.`,
+	staleText: (date: string, language: string) =>
+		`The translation of the version of ${date} is out of date, so you read the text in ${language} here, which controls.`,
+	untranslatedText: (date: string, language: string) =>
+		`The version of ${date} has not been translated yet, so you read the text in ${language} here, which controls.`,
+	readStale: 'Read the translation that is out of date',
+	readLastTranslated: (date: string) => `Read the last translated version, of ${date}`,
 
 	status: {
 		IN_FORCE: 'In force',

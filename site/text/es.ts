@@ -21,7 +21,14 @@ export const es: Text = {
 	demo: (date) =>
 		`Demostración: el sitio tal como está el ${date}, sobre un almacén desechable. Nada de lo que se envíe aquí llega a nadie.`,
 	controls: (language) => `Esta traducción se ofrece para su comodidad; prevalece el texto en ${language}.`,
-	stale: 'El texto que prevalece ha cambiado desde que se hizo esta traducción.',
+	staleTranslation: (date, language) =>
+		`Desactualizada: esta traducción es de un borrador anterior de la versión del ${date}, y el texto en ${language} dice otra cosa.`,
+	staleText: (date, language) =>
+		`La traducción de la versión del ${date} no está al día; por eso lee aquí el texto en ${language}, que es el que prevalece.`,
+	untranslatedText: (date, language) =>
+		`La versión del ${date} aún no está traducida; por eso lee aquí el texto en ${language}, que es el que prevalece.`,
+	readStale: 'Leer la traducción desactualizada',
+	readLastTranslated: (date) => `Leer la última versión traducida, del ${date}`,
 
 	status: { IN_FORCE: 'En vigor', ANNOUNCED: 'Anunciada', SUPERSEDED: 'Reemplazada', WITHDRAWN: 'Retirada' },
 	changeClass: { editorial: 'De redacción', substantive: 'De contenido', material: 'Sustancial' },
