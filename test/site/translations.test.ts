@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildSite } from '../../api/publish/build.ts';
+import { takeContent } from '../../api/publish/content.ts';
 import { instant } from '../../schema/time.ts';
 import { contentCopy, edit } from '../support/content.ts';
 import { publicUrl } from '../support/places.ts';
@@ -36,8 +37,8 @@ const withUntranslatedVersion = async () => {
 };
 
 const build = async (contentDir: string) => {
-	const { folder } = await buildSite({ contentDir, publicUrl, at, demo: false });
-	onTestFinished(() => rm(folder, { recursive: true, force: true }));
+	const content = await takeContent({ contentDir, demo: true });
+	const { folder } = await buildSite({ content, publicUrl, at, demo: true });
 	return (path: string) => readFile(join(folder, 'client', path, 'index.html'), 'utf8');
 };
 
