@@ -17,6 +17,8 @@ export const letterKinds = [
 	'subscription-ended',
 	'change-announced',
 	'change-in-force',
+	'change-withdrawn',
+	'change-digest',
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];

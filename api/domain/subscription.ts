@@ -1,14 +1,25 @@
 import { allowsSubscription } from '../../schema/subscription/lifecycle.ts';
 import {
 	addressKeptDays,
+	type Frequency,
+	type LeastClass,
 	type SubscriptionStatus,
 	subscriptionConfirmHours,
 } from '../../schema/subscription/vocabulary.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 
+/** What a subscriber wants to hear of, and how often. */
+export interface Choice {
+	leastClass: LeastClass;
+	frequency: Frequency;
+}
+
+/** What was chosen before there was a choice. */
+const everythingAtOnce: Choice = { leastClass: 'substantive', frequency: 'IMMEDIATE' };
+
 /** One address' wish to hear of changes, as its events leave it; the address itself stands elsewhere, sealed. */
-export interface SubscriptionState {
+export interface SubscriptionState extends Choice {
 	notices: string[];
 	status: SubscriptionStatus;
 	requestedAt: Instant;
@@ -22,7 +33,7 @@ export interface SubscriptionState {
 
 export type SubscriptionCommand =
 	/** `known`: the slugs of the notices that exist. */
-	| { type: 'subscribe'; notices: readonly string[]; known: readonly string[] }
+	| ({ type: 'subscribe'; notices: readonly string[]; known: readonly string[] } & Choice)
 	| { type: 'confirm' }
 	/** Ending twice is fine and records nothing, since a mail program may ask again. */
 	| { type: 'end' }
@@ -31,7 +42,7 @@ export type SubscriptionCommand =
 
 /** Events hold no personal data. */
 export type SubscriptionEvent =
-	| { type: 'subscriptionRequested'; at: Instant; notices: string[]; confirmBy: Instant }
+	| ({ type: 'subscriptionRequested'; at: Instant; notices: string[]; confirmBy: Instant } & Partial<Choice>)
 	| { type: 'subscriptionConfirmed'; at: Instant }
 	| { type: 'subscriptionEnded'; at: Instant }
 	| { type: 'subscriptionLapsed'; at: Instant }
@@ -56,14 +67,14 @@ export const decide = (
 };
 
 const subscribe = (
-	{ notices, known }: Extract<SubscriptionCommand, { type: 'subscribe' }>,
+	{ notices, known, leastClass, frequency }: Extract<SubscriptionCommand, { type: 'subscribe' }>,
 	now: Instant,
 ): Decision<SubscriptionEvent> => {
 	const chosen = [...new Set(notices)];
 	if (chosen.length === 0) return refuse('NOTHING_CHOSEN', ['notices']);
 	if (chosen.some((slug) => !known.includes(slug))) return refuse('UNKNOWN_NOTICE', ['notices']);
 	const confirmBy = addSeconds(now, subscriptionConfirmHours * 3600);
-	return accept({ type: 'subscriptionRequested', at: now, notices: chosen, confirmBy });
+	return accept({ type: 'subscriptionRequested', at: now, notices: chosen, leastClass, frequency, confirmBy });
 };
 
 const confirm = (state: SubscriptionState, now: Instant): Decision<SubscriptionEvent> => {
@@ -83,8 +94,16 @@ const lapse = (state: SubscriptionState, now: Instant): Decision<SubscriptionEve
 /** The state after an event; throws where the stream is broken. */
 export const evolve = (state: SubscriptionState | null, event: SubscriptionEvent): SubscriptionState => {
 	if (event.type === 'subscriptionRequested') {
-		const { notices, confirmBy, at } = event;
-		return { notices, status: 'PENDING', requestedAt: at, confirmBy, confirmedAt: null, endedAt: null, erasedAt: null };
+		const { type: _, at, ...said } = event;
+		return {
+			...everythingAtOnce,
+			...said,
+			status: 'PENDING',
+			requestedAt: at,
+			confirmedAt: null,
+			endedAt: null,
+			erasedAt: null,
+		};
 	}
 	if (!state) throw new Error(`${event.type} cannot be a stream's first event`);
 	switch (event.type) {

@@ -16,6 +16,7 @@ import {
 } from '../../schema/notice/vocabulary.ts';
 import { objectionStatuses } from '../../schema/objection/vocabulary.ts';
 import { outcomes, requestActions, requestStatuses } from '../../schema/request/vocabulary.ts';
+import { frequencies } from '../../schema/subscription/vocabulary.ts';
 import { builder } from './builder.ts';
 
 /** `calEcpa` is CAL_ECPA, `new-data-only` NEW_DATA_ONLY; a name in capitals already stands as it is. */
@@ -99,3 +100,4 @@ export const RequestActionEnum = enumOf(
 	'What can be done with a request as it stands.',
 );
 export const OutcomeEnum = enumOf('Outcome', outcomes, 'How a request is answered.');
+export const FrequencyEnum = enumOf('SubscriptionFrequency', frequencies, 'How often letters come.');

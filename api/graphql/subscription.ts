@@ -1,7 +1,8 @@
 import { subscribeInput } from '../../schema/subscription/submission.ts';
 import type { Instant } from '../../schema/time.ts';
-import { confirmSubscription, subscribe, unsubscribe } from '../service/subscriptions.ts';
+import { confirmSubscription, type SubscriptionState, subscribe, unsubscribe } from '../service/subscriptions.ts';
 import { builder, open } from './builder.ts';
+import { ChangeClassEnum, FrequencyEnum } from './enums.ts';
 import { InputRejected } from './input-rejected.ts';
 import { noticeBySlug } from './lookup.ts';
 import { NoticeType } from './refs.ts';
@@ -15,6 +16,17 @@ const SubscribeInput = builder
 		fields: (t) => ({
 			email: t.string({ description: 'Where to write to.' }),
 			notices: t.stringList({ description: 'The names of the notices.' }),
+			classes: t.field({
+				type: [ChangeClassEnum],
+				required: false,
+				description:
+					'Which changes: MATERIAL, with or without SUBSTANTIVE; both where none is named. EDITORIAL ones are in the feed of all changes only.',
+			}),
+			frequency: t.field({
+				type: FrequencyEnum,
+				required: false,
+				description: 'How often to write of what is not material; IMMEDIATE where none is named.',
+			}),
 			locale: t.string({ required: false, description: 'The language of the letters.' }),
 		}),
 	})
@@ -31,17 +43,30 @@ const PendingType = builder.objectRef<{ confirmBy: Instant }>('SubscriptionPendi
 	}),
 });
 
-const ConfirmedType = builder.objectRef<{ notices: string[] }>('SubscriptionConfirmed').implement({
-	description: 'Letters will come.',
-	fields: (t) => ({
-		notices: t.field({
-			type: [NoticeType],
-			authScopes: open,
-			description: 'Of which notices.',
-			resolve: ({ notices }, _, context) => notices.flatMap((slug) => noticeBySlug(context, slug) ?? []),
+const ConfirmedType = builder
+	.objectRef<Pick<SubscriptionState, 'notices' | 'leastClass' | 'frequency'>>('SubscriptionConfirmed')
+	.implement({
+		description: 'Letters will come.',
+		fields: (t) => ({
+			classes: t.field({
+				type: [ChangeClassEnum],
+				authScopes: open,
+				description: 'Of which changes.',
+				resolve: ({ leastClass }) => (leastClass === 'material' ? [leastClass] : [leastClass, 'material' as const]),
+			}),
+			frequency: t.expose('frequency', {
+				type: FrequencyEnum,
+				authScopes: open,
+				description: 'How often of what is not material.',
+			}),
+			notices: t.field({
+				type: [NoticeType],
+				authScopes: open,
+				description: 'Of which notices.',
+				resolve: ({ notices }, _, context) => notices.flatMap((slug) => noticeBySlug(context, slug) ?? []),
+			}),
 		}),
-	}),
-});
+	});
 
 const EndedType = builder.objectRef<{ endedAt: Instant | null }>('SubscriptionEnded').implement({
 	description: 'No more letters will come.',

@@ -1,13 +1,15 @@
 import type { LetterKind } from '../../schema/letters.ts';
-import { objectionWindowAt, statusAt } from '../../schema/notice/timeline.ts';
+import { objectionWindowAt, statusAt, type VersionStatus } from '../../schema/notice/timeline.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import type { LetterScope, Preparation } from './context.ts';
-import { writeLetter } from './letter.ts';
+import { extractFor } from './extract.ts';
+import { type LetterBody, writeLetter } from './letter.ts';
 import { changeAnnounced } from './letters/change-announced.ts';
 import { changeInForce } from './letters/change-in-force.ts';
+import { changeWithdrawn } from './letters/change-withdrawn.ts';
 import type { ChangeInput } from './letters/parts.ts';
 import { frameOf, type Place, placeOf } from './places.ts';
-import { leaveLink, loadSubscription } from './subscription-letters.ts';
+import { type LoadedSubscription, leaveLink, loadSubscription } from './subscription-letters.ts';
 import { wordsOf } from './words.ts';
 
 const objectionOf = ({ now, publicUrl }: LetterScope, { version, edition }: Place): ChangeInput['objection'] => {
@@ -22,20 +24,33 @@ const inputOf = (scope: LetterScope, place: Place): ChangeInput => ({
 	version: place.version.id,
 	summary: place.edition.summary,
 	changes: place.edition.changes.map(({ summary }) => summary),
+	extract: extractFor(place),
 	effectiveAt: place.version.effectiveAt,
 	url: place.url,
 	compareUrl: place.compareUrl,
 	objection: objectionOf(scope, place),
 });
 
-type ChangeLetterKind = Extract<LetterKind, `change-${string}`>;
+type ChangeLetterKind = Exclude<Extract<LetterKind, `change-${string}`>, 'change-digest'>;
 
-const letters = { 'change-announced': changeAnnounced, 'change-in-force': changeInForce } as const;
+/** What each letter says is true only while the version stands so: one that waited may have become untrue. */
+const trueWhile = {
+	'change-announced': 'ANNOUNCED',
+	'change-in-force': 'IN_FORCE',
+	'change-withdrawn': 'WITHDRAWN',
+} as const satisfies Record<ChangeLetterKind, VersionStatus>;
 
-/** Taken back, or overtaken by its own effective date: a letter that waited may have become untrue. */
-const isStillTrue = (kind: ChangeLetterKind, { now }: LetterScope, { notice, version }: Place) => {
-	const status = statusAt(notice, version, now);
-	return kind === 'change-announced' ? status === 'ANNOUNCED' : status === 'IN_FORCE';
+const bodyOf = (
+	scope: LetterScope,
+	kind: ChangeLetterKind,
+	place: Place,
+	{ locale }: LoadedSubscription,
+): LetterBody => {
+	const { version, noticeUrl, zone } = place;
+	const [input, words] = [inputOf(scope, place), wordsOf(locale, zone)];
+	if (kind === 'change-announced') return changeAnnounced[locale](input, words);
+	if (kind === 'change-in-force') return changeInForce[locale](input, words);
+	return changeWithdrawn[locale]({ ...input, withdrawnAt: version.withdrawnAt ?? scope.now, noticeUrl }, words);
 };
 
 /** A letter to a subscriber about a version. */
@@ -51,10 +66,8 @@ export const prepareChangeLetter = async (
 	if (subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
 	const place = placeOf(scope, extra.notice ?? '', extra.version ?? '', locale);
 	if (!place) return { drop: 'UNKNOWN_VERSION' };
-	if (!isStillTrue(kind, scope, place)) return { drop: 'NOT_NEEDED' };
-	const body = letters[kind][locale](inputOf(scope, place), wordsOf(locale, place.zone));
+	if (statusAt(place.notice, place.version, scope.now) !== trueWhile[kind]) return { drop: 'NOT_NEEDED' };
 	const leaveUrl = await leaveLink(scope, subscriptionId);
-	return {
-		ready: { to: email, locale, ...writeLetter(locale, body, frameOf(scope.library, place, leaveUrl)), leaveUrl },
-	};
+	const written = writeLetter(locale, bodyOf(scope, kind, place, loaded), frameOf(scope.library, place, leaveUrl));
+	return { ready: { to: email, locale, ...written, leaveUrl } };
 };

@@ -9,6 +9,8 @@ export interface Place {
 	title: string;
 	zone: string;
 	url: string;
+	/** Of the notice: what is in force stands there. */
+	noticeUrl: string;
 	compareUrl: string | null;
 }
 
@@ -45,6 +47,7 @@ export const placeOf = (
 		title: titleOf(notice, edition.locale),
 		zone: notice.zone,
 		url: `${publicUrl}/${folder}/${id}/`,
+		noticeUrl: `${publicUrl}/${folder}/`,
 		compareUrl: predecessor ? `${publicUrl}/${notice.slug}/compare/${predecessor}...${id}/` : null,
 	};
 };

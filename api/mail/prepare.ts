@@ -3,6 +3,7 @@ import type { OutboxRow } from '../store/tables.ts';
 import { prepareChangeLetter } from './change-letters.ts';
 import { prepareCodesLetter } from './codes-letter.ts';
 import type { LetterScope, MailContext, Preparation } from './context.ts';
+import { prepareDigest } from './digest-letter.ts';
 import { prepareObjectionLetter } from './objection-letters.ts';
 import { prepareRequestLetter } from './request-letters.ts';
 import { prepareSubscriptionLetter } from './subscription-letters.ts';
@@ -30,7 +31,10 @@ const prepareIn = (scope: LetterScope, { kind, subjectId, extra: text }: OutboxR
 			return prepareSubscriptionLetter(scope, kind, subjectId);
 		case 'change-announced':
 		case 'change-in-force':
+		case 'change-withdrawn':
 			return prepareChangeLetter(scope, kind, subjectId, extra);
+		case 'change-digest':
+			return prepareDigest(scope, subjectId, extra);
 		case 'codes':
 			return prepareCodesLetter(scope, subjectId);
 	}

@@ -68,7 +68,9 @@ const bodies: Record<
 > = {
 	'subscription-confirm': confirmBody,
 	'subscription-welcome': (_, { locale, subscription }, { titles, zone }) =>
-		subscription.status === 'CONFIRMED' ? subscriptionWelcome[locale]({ titles }, wordsOf(locale, zone)) : null,
+		subscription.status === 'CONFIRMED'
+			? subscriptionWelcome[locale]({ ...subscription, titles }, wordsOf(locale, zone))
+			: null,
 	'subscription-ended': (_, { locale, subscription: { endedAt } }, { zone }) =>
 		endedAt && subscriptionEnded[locale]({ eraseOn: dateIn(eraseAt(endedAt), zone) }, wordsOf(locale, zone)),
 };

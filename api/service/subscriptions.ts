@@ -13,11 +13,14 @@ import { countSubmission, letterDueAt } from './limits.ts';
 import { done, type Result, refused } from './result.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
+export type { SubscriptionState };
+
 /** Records a wish to hear of changes; a letter asks whether it is the owner of the address who has it. */
 export const subscribe = async (caller: Caller, input: Subscribe): Promise<Result<SubscriptionState>> => {
 	const { store, now, library } = caller;
 	const known = library.notices.map(({ slug }) => slug).filter((slug) => knownNotice(caller, slug));
-	const decision = decide(null, { type: 'subscribe', notices: input.notices, known }, caller);
+	const { notices, leastClass, frequency } = input;
+	const decision = decide(null, { type: 'subscribe', notices, known, leastClass, frequency }, caller);
 	if (!decision.ok) return decision;
 	const locale = localeFor({ locales: localesOf(library) }, input.locale, caller.locale);
 	const result = await store.write(async (trx) => {

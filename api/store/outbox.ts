@@ -10,6 +10,8 @@ export interface LetterExtra {
 	requestIds?: string[];
 	notice?: string;
 	version?: string;
+	/** Which digest it is. */
+	digestAt?: Instant;
 }
 
 export interface QueuedLetter {

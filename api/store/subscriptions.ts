@@ -51,22 +51,3 @@ export const openSubscriptionsByEmail = (tx: ReadTx, emailIndex: string): Promis
 		.orderBy('subscription.requestedAt')
 		.orderBy('subscription.id')
 		.execute();
-
-/** The ids of the confirmed subscriptions to a notice after the given id, in order. */
-export const confirmedSubscribers = async (
-	tx: ReadTx,
-	notice: string,
-	page: { after: string; limit: number },
-): Promise<string[]> => {
-	const rows = await tx
-		.selectFrom('subscription')
-		.innerJoin('subscriptionNotice', 'subscriptionNotice.subscriptionId', 'subscription.id')
-		.select('subscription.id')
-		.where('subscriptionNotice.notice', '=', notice)
-		.where('subscription.status', '=', 'CONFIRMED')
-		.where('subscription.id', '>', page.after)
-		.orderBy('subscription.id')
-		.limit(page.limit)
-		.execute();
-	return rows.map(({ id }) => id);
-};

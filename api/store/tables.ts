@@ -3,7 +3,7 @@ import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { EndReason, RequestStatus } from '../../schema/request/vocabulary.ts';
-import type { SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
+import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
 /** Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. */
@@ -104,6 +104,8 @@ interface SubscriptionTable {
 	personalId: string;
 	status: SubscriptionStatus;
 	locale: string;
+	leastClass: LeastClass;
+	frequency: Frequency;
 	requestedAt: Instant;
 	confirmBy: Instant;
 	confirmedAt: Instant | null;
@@ -116,6 +118,17 @@ interface SubscriptionTable {
 interface SubscriptionNoticeTable {
 	subscriptionId: string;
 	notice: string;
+}
+
+/** What each subscriber was told of a version, or will be with the digest of an instant. */
+interface ToldTable {
+	subscriptionId: string;
+	notice: string;
+	version: string;
+	/** The type of the version's event. */
+	event: string;
+	/** Null where it was told by a letter of its own. */
+	digestAt: Instant | null;
 }
 
 /** Only the SHA-256 of a token is kept. */
@@ -200,6 +213,7 @@ export interface Database {
 	objection: ObjectionTable;
 	subscription: SubscriptionTable;
 	subscriptionNotice: SubscriptionNoticeTable;
+	told: ToldTable;
 	token: TokenTable;
 	outbox: OutboxTable;
 	apiKey: ApiKeyTable;
@@ -215,6 +229,7 @@ export type ReceiptRow = Selectable<ReceiptTable>;
 export type RequestRow = Selectable<RequestTable>;
 export type ObjectionRow = Selectable<ObjectionTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
+export type ToldRow = Selectable<ToldTable>;
 export type TokenRow = Selectable<TokenTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;

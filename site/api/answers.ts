@@ -96,6 +96,8 @@ export interface ObjectionState {
 export interface SubscribeInput {
 	email: string;
 	notices: string[];
+	classes: string[];
+	frequency?: string;
 	locale?: string;
 }
 

@@ -33,6 +33,8 @@ export const objectionInput = (values: Values): ObjectionInput => {
 export const subscribeInput = (values: Values): SubscribeInput => ({
 	email: first(values, 'email').trim(),
 	notices: values.notices ?? [],
+	classes: first(values, 'classes').split(' ').filter(Boolean),
+	...given(values, 'frequency'),
 	...given(values, 'locale'),
 });
 

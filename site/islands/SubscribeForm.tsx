@@ -1,5 +1,6 @@
 import { subscribe } from '../api/operations.ts';
 import { subscribeInput } from '../forms/read.ts';
+import type { Values } from '../forms/values.ts';
 import { dateText } from './dates.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type Choice, Choices, type FormProps, SendButton, TextField } from './fields.tsx';
@@ -13,6 +14,23 @@ export interface SubscribeFormProps extends FormProps {
 	zone: string;
 }
 
+const classes: readonly Choice[] = [
+	{
+		value: 'SUBSTANTIVE MATERIAL',
+		label: 'Every change to what a notice says',
+		hint: 'Mended spelling and the like are not among them.',
+	},
+	{ value: 'MATERIAL', label: 'Material changes only', hint: 'Those that matter most to you, announced beforehand.' },
+];
+
+const frequencies: readonly Choice[] = [
+	{ value: 'IMMEDIATE', label: 'At once' },
+	{ value: 'DAILY', label: 'Once a day, if there is something to tell' },
+	{ value: 'WEEKLY', label: 'Once a week, if there is something to tell' },
+];
+
+const everythingAtOnce: Values = { classes: ['SUBSTANTIVE MATERIAL'], frequency: ['IMMEDIATE'] };
+
 export const SubscribeForm = ({ endpoint, title, notices, zone, values, issues: found }: SubscribeFormProps) => {
 	const form = useForm({
 		endpoint,
@@ -21,7 +39,7 @@ export const SubscribeForm = ({ endpoint, title, notices, zone, values, issues: 
 		issues: found,
 		title,
 	});
-	const shared = { values, issues: form.issues };
+	const shared = { values: { ...everythingAtOnce, ...values }, issues: form.issues };
 	if (form.answer) {
 		return (
 			<div ref={form.place}>
@@ -35,6 +53,15 @@ export const SubscribeForm = ({ endpoint, title, notices, zone, values, issues: 
 				<ErrorSummary issues={form.issues} fresh={form.fresh} />
 				<input type="hidden" name="locale" value="en" />
 				<Choices name="notices" kind="checkbox" label="Which notices?" choices={notices} {...shared} />
+				<Choices name="classes" kind="radio" label="Which changes?" choices={classes} {...shared} />
+				<Choices
+					name="frequency"
+					kind="radio"
+					label="How often?"
+					hint="We tell you of a material change at once, whatever you choose here."
+					choices={frequencies}
+					{...shared}
+				/>
 				<TextField
 					name="email"
 					type="email"

@@ -4,7 +4,13 @@ import { letterKinds } from '../../schema/letters.ts';
 
 it('has an event for every kind of letter, save those that a publication or a lost code causes', () => {
 	const caused = new Set<string | null>(Object.values(letterFor));
-	expect(letterKinds.filter((kind) => !caused.has(kind))).toEqual(['codes', 'change-announced', 'change-in-force']);
+	expect(letterKinds.filter((kind) => !caused.has(kind))).toEqual([
+		'codes',
+		'change-announced',
+		'change-in-force',
+		'change-withdrawn',
+		'change-digest',
+	]);
 });
 
 it('sends one letter of a kind for all rights of a submission', () => {

@@ -9,7 +9,8 @@ import {
 import { instant } from '../../schema/time.ts';
 
 const known = ['california', 'privacy'];
-const subscribe: SubscriptionCommand = { type: 'subscribe', notices: ['california', 'california'], known };
+const choice = { leastClass: 'material', frequency: 'WEEKLY' } as const;
+const subscribe = { type: 'subscribe', notices: ['california', 'california'], known, ...choice } as const;
 const start = '2026-12-01T12:00:00Z';
 
 const step = (state: SubscriptionState | null, command: SubscriptionCommand, at: string) => {
@@ -28,6 +29,7 @@ const ended = must(step(confirmed, { type: 'end' }, '2026-12-03T12:00:00Z'));
 describe('a subscription', () => {
 	it('is to each notice once, and waits 48 hours', () => {
 		expect(pending).toMatchObject({
+			...choice,
 			notices: ['california'],
 			status: 'PENDING',
 			confirmBy: '2026-12-03T12:00:00.000Z',
@@ -66,8 +68,17 @@ describe('a subscription', () => {
 		expect(nextDeadline(erased)).toBe(null);
 	});
 
+	it('hears of everything at once where it was asked for before there was a choice', () => {
+		const at = instant(start);
+		const event = { type: 'subscriptionRequested', at, notices: ['california'], confirmBy: at } as const;
+		expect(evolve(null, { ...event, notices: [...event.notices] })).toMatchObject({
+			leastClass: 'substantive',
+			frequency: 'IMMEDIATE',
+		});
+	});
+
 	it('is to notices that exist', () => {
-		expect(step(null, { type: 'subscribe', notices: ['moon'], known }, start)).toBe('UNKNOWN_NOTICE');
-		expect(step(null, { type: 'subscribe', notices: [], known }, start)).toBe('NOTHING_CHOSEN');
+		expect(step(null, { ...subscribe, notices: ['moon'] }, start)).toBe('UNKNOWN_NOTICE');
+		expect(step(null, { ...subscribe, notices: [] }, start)).toBe('NOTHING_CHOSEN');
 	});
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Library, Version } from '../../schema/notice/model.ts';
 import { addSeconds } from '../../schema/time.ts';
 import { openTestApi, type TestApi, tokenIn } from './api.ts';
 
@@ -10,11 +11,11 @@ const confirm = `mutation ($token: String!) { confirmSubscription(input: { token
 const leave = `mutation ($token: String!) { unsubscribe(input: { token: $token }) { __typename
 	... on SubscriptionEnded { endedAt } ... on Refusal { code } } }`;
 
-const wish = (api: TestApi, email: string, notices = ['california']) =>
-	api.ask(subscribe, { input: { email, notices, locale: 'en' } }).then(({ data }) => data.subscribe);
+const wish = (api: TestApi, email: string, notices = ['california'], choice = {}) =>
+	api.ask(subscribe, { input: { email, notices, locale: 'en', ...choice } }).then(({ data }) => data.subscribe);
 
-const subscribed = async (api: TestApi, email = 'ana@example.com', notices = ['california']) => {
-	expect((await wish(api, email, notices)).__typename).toBe('SubscriptionPending');
+const subscribed = async (api: TestApi, email = 'ana@example.com', notices = ['california'], choice = {}) => {
+	expect((await wish(api, email, notices, choice)).__typename).toBe('SubscriptionPending');
 	const letters = await api.deliver();
 	const letter = letters.find(({ to }) => to === email);
 	const { data } = await api.ask(confirm, { token: tokenIn(letter, 'subscribe/confirm') });
@@ -55,8 +56,10 @@ it('ends every subscription of the address by the link in any letter, with one l
 	await using api = await openTestApi();
 	await subscribed(api, 'ana@example.com', ['california']);
 	await subscribed(api, 'ben@example.com', ['california']);
+	api.addSeconds(1);
 	await wish(api, 'ana@example.com', ['privacy-policy']);
 	const [letter] = await api.deliver();
+	api.addSeconds(1);
 	await wish(api, 'Ana@Example.com', ['california']);
 	await api.deliver();
 	await api.ask(leave, { token: tokenIn(letter, 'subscribe/leave') });
@@ -105,7 +108,7 @@ it('tells each subscriber once of what is announced and once of what comes into 
 	expect(await api.tellSubscribers()).toBe(0);
 	const announced = await api.deliver();
 	expect(announced.map(({ kind, to }) => [kind, to])).toEqual([
-		['change-announced', 'ana@example.com'],
+		['change-announced', 'ANA@example.com'],
 		['change-announced', 'ben@example.com'],
 	]);
 	await subscribed(api, 'dan@example.com');
@@ -115,7 +118,7 @@ it('tells each subscriber once of what is announced and once of what comes into 
 	expect(await api.tellSubscribers()).toBe(1);
 	const told = await api.deliver();
 	expect(told.map(({ kind, to }) => [kind, to])).toEqual([
-		['change-in-force', 'ana@example.com'],
+		['change-in-force', 'ANA@example.com'],
 		['change-in-force', 'ben@example.com'],
 		['change-in-force', 'dan@example.com'],
 	]);
@@ -127,4 +130,52 @@ it('does not tell a new subscriber of what happened before', async () => {
 	await subscribed(api);
 	expect(await api.tellSubscribers()).toBeGreaterThan(0);
 	expect(await api.deliver()).toEqual([]);
+});
+
+/** The project's content with its coming change made a substantive one, or withdrawn at an instant. */
+const changedLibrary = (api: TestApi, change: (coming: Version) => void): Library => {
+	const library = structuredClone(api.library);
+	const coming = library.notices.find(({ slug }) => slug === 'california')?.versions.at(-1);
+	if (!coming) throw new Error('no version to come');
+	change(coming);
+	return library;
+};
+
+const kindsAndPeople = (letters: { kind: string; to: string }[]) => letters.map(({ kind, to }) => `${kind} ${to}`);
+
+it('tells of a substantive change as each subscriber chose: at once, in a digest, or not at all', async () => {
+	await using api = await openTestApi();
+	api.replaceLibrary(
+		changedLibrary(api, ({ revision }) => {
+			revision.class = 'substantive';
+		}),
+	);
+	const coming = comingOf(api);
+	api.setNow(addSeconds(coming.announcedAt, -hour));
+	await api.tellSubscribers();
+	await subscribed(api, 'once@example.com');
+	await subscribed(api, 'daily@example.com', ['california'], { frequency: 'DAILY' });
+	await subscribed(api, 'weekly@example.com', ['california'], { frequency: 'WEEKLY' });
+	await subscribed(api, 'material@example.com', ['california'], { classes: ['MATERIAL'] });
+	await subscribed(api, 'changed@example.com');
+	api.addSeconds(1);
+	await subscribed(api, 'changed@example.com', ['california'], { classes: ['MATERIAL'] });
+
+	api.setNow(coming.announcedAt);
+	await api.tellSubscribers();
+	expect(kindsAndPeople(await api.deliver())).toEqual(['change-announced once@example.com']);
+	api.addSeconds(24 * hour);
+	const [daily, ...others] = await api.deliver();
+	expect([daily?.kind, daily?.to, others]).toEqual(['change-digest', 'daily@example.com', []]);
+	expect(daily?.text).toContain(`version ${coming.id}, announced, applies from`);
+	expect(daily?.text).toContain('you asked us to tell you of changes once a day');
+	api.addSeconds(7 * 24 * hour);
+	expect(kindsAndPeople(await api.deliver())).toEqual(['change-digest weekly@example.com']);
+	expect(await api.deliver()).toEqual([]);
+});
+
+it('refuses a choice that no letter can keep, at its field', async () => {
+	await using api = await openTestApi();
+	const answer = await wish(api, 'ana@example.com', ['california'], { classes: ['EDITORIAL'] });
+	expect(answer.issues.map(({ path }: { path: string[] }) => path)).toContainEqual(['classes']);
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailContext, ReadyLetter } from '../../api/mail/context.ts';
 import { prepareLetter } from '../../api/mail/prepare.ts';
+import { noteTold } from '../../api/store/audience.ts';
 import type { Store } from '../../api/store/open.ts';
 import { claimLetters, type QueuedLetter, queueLetter } from '../../api/store/outbox.ts';
 import { insertPersonal } from '../../api/store/personal.ts';
@@ -61,6 +62,18 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	'subscription-ended': aboutSubscription('ENDED'),
 	'change-announced': aboutSubscription('CONFIRMED', '2027-03-01'),
 	'change-in-force': aboutSubscription('CONFIRMED', '2027-03-01'),
+	'change-withdrawn': aboutSubscription('CONFIRMED', '2027-03-01'),
+	'change-digest': async (store, locale) => {
+		const digestAt = demoInstant;
+		const change = { status: 'CONFIRMED', frequency: 'WEEKLY' } as const;
+		const { id } = await addSubscription(store, { locale, change });
+		const told = { subscriptionId: id, event: 'versionAnnounced', digestAt };
+		await store.write(async (trx) => {
+			await noteTold(trx, { ...told, notice: 'california', version: '2027-03-01' });
+			await noteTold(trx, { ...told, notice: 'privacy-policy', version: '2025-06-10' });
+		});
+		return { subjectKind: 'subscription', subjectId: id, extra: { digestAt } };
+	},
 };
 
 /** What editors may reword at any time stands still, so that the letters are compared and not the notices. */
@@ -69,6 +82,11 @@ const inFixedWords = (library: Library): Library => {
 	fixed.organisation = { name: 'The Organisation', url: 'https://organisation.example' };
 	for (const version of fixed.notices.flatMap((notice) => notice.versions)) {
 		for (const edition of Object.values(version.editions)) {
+			const text = `We keep it for ${version.id === '2027-03-01' ? 45 : 30} days.`;
+			edition.blocks = [
+				{ kind: 'heading', depth: 2, id: 'keep', text: 'How long', markdown: 'How long' },
+				{ kind: 'paragraph', text, markdown: text },
+			];
 			edition.summary = 'What changes, in a sentence.';
 			edition.changes = [{ section: 'one', summary: 'What changes in one section' }];
 			if (edition.objectionEffect) edition.objectionEffect = 'what it does to data already held.';
@@ -77,16 +95,27 @@ const inFixedWords = (library: Library): Library => {
 	return fixed;
 };
 
+const withdrawn = (library: Library): Library => {
+	const changed = structuredClone(library);
+	const versions = changed.notices.flatMap((notice) => notice.versions);
+	const coming = versions.find(({ id }) => id === '2027-03-01');
+	if (coming) coming.withdrawnAt = demoInstant;
+	return changed;
+};
+
 const afterChange = instant('2027-03-01T12:00:00-08:00');
 const cases = letterKinds.flatMap((kind) => (['en', 'es'] as const).map((locale) => ({ kind, locale })));
 
 describe('a letter', () => {
 	let store: Store;
 	let now: Instant;
+	let library: Library;
+	let fixed: Library;
 	let context: MailContext;
 	beforeAll(async () => {
 		store = await newStore('node:sqlite');
-		const library = inFixedWords((await readLibrary(projectContent)).library);
+		fixed = inFixedWords((await readLibrary(projectContent)).library);
+		library = fixed;
 		context = { store, library: () => library, now: () => now, publicUrl };
 	});
 	afterAll(() => store.close());
@@ -98,6 +127,7 @@ describe('a letter', () => {
 		now = demoInstant;
 		const { code, ...subject } = await subjects[kind](store, locale);
 		if (kind === 'change-in-force') now = afterChange;
+		library = kind === 'change-withdrawn' ? withdrawn(fixed) : fixed;
 		await store.write((trx) => queueLetter(trx, { kind, ...subject, now }));
 		const [row] = await store.write((trx) => claimLetters(trx, { by: 'test', now, leaseSeconds: 1e9, limit: 1 }));
 		if (!row) throw new Error('nothing was queued');
@@ -129,6 +159,8 @@ describe('a letter', () => {
 			'subscription-welcome',
 			'change-announced',
 			'change-in-force',
+			'change-withdrawn',
+			'change-digest',
 		] as const) {
 			const { letter } = await write(kind, locale);
 			expect(letter.leaveUrl).toMatch(/\/subscribe\/leave\/[\w-]{43}\/$/);

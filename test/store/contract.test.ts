@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertApiKey, listApiKeys, liveApiKey, revokeApiKey, touchApiKey } from '../../api/store/api-keys.ts';
+import { digestOf, noteTold, subscribersOf, toldOf } from '../../api/store/audience.ts';
 import { appendEvents, eventsAfter, readStream } from '../../api/store/events.ts';
 import { countObjections, hasCountedObjection, insertObjection } from '../../api/store/objections.ts';
 import type { Store } from '../../api/store/open.ts';
@@ -15,7 +16,6 @@ import {
 	updateRequest,
 } from '../../api/store/requests.ts';
 import {
-	confirmedSubscribers,
 	insertSubscription,
 	noticesOfSubscription,
 	openSubscriptionsByEmail,
@@ -24,6 +24,7 @@ import {
 import type { RequestRow, SubscriptionRow } from '../../api/store/tables.ts';
 import { dueTimers, setTimer } from '../../api/store/timers.ts';
 import { findToken, issueToken, useToken } from '../../api/store/tokens.ts';
+import type { ReadTx } from '../../api/store/transactions.ts';
 import { receiptCode } from '../../schema/receipt.ts';
 import { addSeconds, type Instant, instant, type PlainDate } from '../../schema/time.ts';
 import { dialects, newStore } from '../support/stores.ts';
@@ -326,37 +327,67 @@ describe.each(dialects)('the store on %s', (dialect) => {
 		expect(read).toEqual({ counts: [['2027-03-01', 2]], own: false, other: true });
 	});
 
-	it('knows the subscribers of a notice', async () => {
+	describe('subscribers', () => {
 		const row = (id: string, change: Partial<SubscriptionRow> = {}): SubscriptionRow => ({
 			id,
-			personalId: 'personal-receipt-1',
-			status: 'PENDING',
+			personalId: `personal-${id}`,
+			status: 'CONFIRMED',
 			locale: 'en',
+			leastClass: 'substantive',
+			frequency: 'IMMEDIATE',
 			requestedAt: now,
 			confirmBy: later(9),
-			confirmedAt: null,
+			confirmedAt: later(1),
 			endedAt: null,
 			erasedAt: null,
 			streamVersion: 1,
 			...change,
 		});
-		await store.write(async (trx) => {
-			await insertSubscription(trx, row('subscription-1'), ['privacy', 'california']);
-			await insertSubscription(trx, row('subscription-2'), ['california']);
-			await insertSubscription(trx, row('subscription-3', { status: 'ENDED' }), ['california']);
-			await updateSubscription(trx, row('subscription-1', { status: 'CONFIRMED', streamVersion: 2 }), 1);
+		const add = (id: string, email: string, notices: string[], change: Partial<SubscriptionRow> = {}) =>
+			store.write(async (trx) => {
+				await insertPersonal(trx, store.vault, { id: `personal-${id}`, data: { email }, now });
+				await insertSubscription(trx, row(id, change), notices);
+			});
+		const page = { after: '', limit: 10 };
+		const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+
+		it('of a notice are each address once, by what it confirmed last', async () => {
+			await add('ada-1', 'ada@example.net', ['heard', 'other']);
+			await add('ada-2', 'Ada@example.net', ['heard'], { confirmedAt: later(5), leastClass: 'material' });
+			await add('ada-3', 'ada@example.net', ['heard'], { confirmedAt: later(7), status: 'ENDED' });
+			await add('ada-4', 'ada@example.net', ['heard'], { confirmedAt: null, status: 'PENDING' });
+			await add('ben-1', 'ben@example.net', ['heard'], { frequency: 'DAILY' });
+			await add('ben-2', 'ben@example.net', ['heard'], { frequency: 'WEEKLY' });
+			const heard = (at: Instant, from = page) => store.read((tx) => subscribersOf(tx, 'heard', at, from));
+			expect(await heard(later(0))).toEqual([]);
+			expect(ids(await heard(later(4)))).toEqual(['ada-1', 'ben-2']);
+			expect(await heard(later(9))).toEqual([
+				{ id: 'ada-2', leastClass: 'material', frequency: 'IMMEDIATE' },
+				{ id: 'ben-2', leastClass: 'substantive', frequency: 'WEEKLY' },
+			]);
+			expect(ids(await heard(later(9), { after: 'ada-2', limit: 1 }))).toEqual(['ben-2']);
+			const open = (tx: ReadTx) => openSubscriptionsByEmail(tx, store.vault.emailIndex('ada@example.net'));
+			expect(ids(await store.read(open)).sort()).toEqual(['ada-1', 'ada-2', 'ada-4']);
+			expect(await store.read((tx) => noticesOfSubscription(tx, 'ada-1'))).toEqual(['heard', 'other']);
 		});
-		const read = await store.read(async (tx) => ({
-			notices: await noticesOfSubscription(tx, 'subscription-1'),
-			confirmed: await confirmedSubscribers(tx, 'california', { after: '', limit: 10 }),
-			after: await confirmedSubscribers(tx, 'california', { after: 'subscription-1', limit: 10 }),
-			open: (await openSubscriptionsByEmail(tx, store.vault.emailIndex('ada@example.com'))).map(({ id }) => id),
-		}));
-		expect(read).toEqual({
-			notices: ['california', 'privacy'],
-			confirmed: ['subscription-1'],
-			after: [],
-			open: ['subscription-1', 'subscription-2'],
+
+		it('are told once, and hear of a withdrawal where they have been told', async () => {
+			const told = { notice: 'told', version: '2027-03-01', event: 'versionAnnounced', digestAt: null } as const;
+			for (const id of ['told-1', 'told-2', 'told-3', 'told-4']) await add(id, `${id}@example.net`, ['told']);
+			const note = (subscriptionId: string, digestAt: Instant | null = null) =>
+				store.write((trx) => noteTold(trx, { ...told, subscriptionId, digestAt }));
+			expect([await note('told-1'), await note('told-1'), await note('told-2', later(60))]).toEqual([
+				true,
+				false,
+				true,
+			]);
+			await note('told-3');
+			await store.write((trx) => updateSubscription(trx, row('told-3', { status: 'ENDED', streamVersion: 2 }), 1));
+			const heard = (at: Instant) => store.read((tx) => toldOf(tx, told, at, page));
+			expect(ids(await heard(later(59)))).toEqual(['told-1']);
+			expect(ids(await heard(later(60)))).toEqual(['told-1', 'told-2']);
+			const digest = await store.read((tx) => digestOf(tx, 'told-2', later(60)));
+			expect(digest).toEqual([{ ...told, subscriptionId: 'told-2', digestAt: later(60) }]);
 		});
 	});
 

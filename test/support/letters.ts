@@ -128,6 +128,8 @@ export const addSubscription = async (
 			personalId,
 			status: 'PENDING',
 			locale,
+			leastClass: 'substantive',
+			frequency: 'IMMEDIATE',
 			requestedAt: demoInstant,
 			confirmBy: addSeconds(demoInstant, 2 * day),
 			confirmedAt: null,

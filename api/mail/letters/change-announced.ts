@@ -1,5 +1,5 @@
 import type { Letter } from '../letter.ts';
-import type { ChangeInput } from './parts.ts';
+import { type ChangeInput, extractInEnglish, extractInSpanish } from './parts.ts';
 
 export const changeAnnounced: Letter<ChangeInput> = {
 	en: (input, words) => ({
@@ -8,6 +8,7 @@ export const changeAnnounced: Letter<ChangeInput> = {
 			`${words.quoted(input.title)} changes on ${words.moment(input.effectiveAt)} (version ${input.version}).`,
 			input.summary,
 			...(input.changes.length > 0 ? [words.list(input.changes)] : []),
+			...extractInEnglish(input.extract, words),
 			`The new text:\n${input.url}`,
 			...(input.compareUrl ? [`What changes, word by word:\n${input.compareUrl}`] : []),
 			...(input.objection
@@ -25,6 +26,7 @@ export const changeAnnounced: Letter<ChangeInput> = {
 			`${words.quoted(input.title)} cambia el ${words.moment(input.effectiveAt)} (versión ${input.version}).`,
 			input.summary,
 			...(input.changes.length > 0 ? [words.list(input.changes)] : []),
+			...extractInSpanish(input.extract, words),
 			`El texto nuevo:\n${input.url}`,
 			...(input.compareUrl ? [`Qué cambia, palabra por palabra:\n${input.compareUrl}`] : []),
 			...(input.objection

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter.ts';
-import type { ChangeInput } from './parts.ts';
+import { type ChangeInput, extractInEnglish, extractInSpanish } from './parts.ts';
 
 export const changeInForce: Letter<ChangeInput> = {
 	en: (input, words) => ({
@@ -8,6 +8,7 @@ export const changeInForce: Letter<ChangeInput> = {
 			`Since ${words.moment(input.effectiveAt)}, version ${input.version} of ${words.quoted(input.title)} is in force.`,
 			input.summary,
 			...(input.changes.length > 0 ? [words.list(input.changes)] : []),
+			...extractInEnglish(input.extract, words),
 			`The text in force:\n${input.url}`,
 			...(input.compareUrl ? [`What changed, word by word:\n${input.compareUrl}`] : []),
 		],
@@ -19,6 +20,7 @@ export const changeInForce: Letter<ChangeInput> = {
 			`Desde el ${words.moment(input.effectiveAt)} está en vigor la versión ${input.version} de ${words.quoted(input.title)}.`,
 			input.summary,
 			...(input.changes.length > 0 ? [words.list(input.changes)] : []),
+			...extractInSpanish(input.extract, words),
 			`El texto en vigor:\n${input.url}`,
 			...(input.compareUrl ? [`Qué ha cambiado, palabra por palabra:\n${input.compareUrl}`] : []),
 		],

@@ -1,3 +1,4 @@
+import type { Extract } from '../../../schema/notice/redline-extract.ts';
 import type { Right } from '../../../schema/notice/vocabulary.ts';
 import type { EndReason } from '../../../schema/request/vocabulary.ts';
 import type { Instant, PlainDate } from '../../../schema/time.ts';
@@ -38,6 +39,8 @@ export interface ChangeInput {
 	summary: string;
 	/** What changed, section by section. */
 	changes: readonly string[];
+	/** The words that changed, with markers; none for a first version. */
+	extract: Extract;
 	effectiveAt: Instant;
 	url: string;
 	compareUrl: string | null;
@@ -61,3 +64,9 @@ export const askedInSpanish = 'alguien, creemos que usted, nos envió esta solic
 
 export const rightsOf = (requests: readonly RequestInput[], words: Words): string =>
 	words.list(requests.map(({ right }) => words.right(right)));
+
+export const extractInEnglish = ({ lines, more }: Extract, words: Words): string[] =>
+	lines.length > 0 ? [`In the text:\n${words.list([...lines, ...(more > 0 ? [`and ${more} more`] : [])])}`] : [];
+
+export const extractInSpanish = ({ lines, more }: Extract, words: Words): string[] =>
+	lines.length > 0 ? [`En el texto:\n${words.list([...lines, ...(more > 0 ? [`y ${more} más`] : [])])}`] : [];

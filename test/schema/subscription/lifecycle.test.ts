@@ -23,10 +23,31 @@ it('reaches every status', () => {
 	expect([...reached].sort()).toEqual([...subscriptionStatuses].sort());
 });
 
+const wish = { email: 'ana@example.org', notices: ['a', 'b', 'a'] };
+
 it('takes each notice once and needs one', () => {
-	expect(subscribeInput.parse({ email: 'ana@example.org', notices: ['a', 'b', 'a'], locale: '' })).toEqual({
+	expect(subscribeInput.parse({ ...wish, locale: '' })).toEqual({
 		email: 'ana@example.org',
 		notices: ['a', 'b'],
+		leastClass: 'substantive',
+		frequency: 'IMMEDIATE',
 	});
-	expect(subscribeInput.safeParse({ email: 'ana@example.org', notices: [] }).success).toBe(false);
+	expect(subscribeInput.safeParse({ ...wish, notices: [] }).success).toBe(false);
+});
+
+it.each([
+	[undefined, 'substantive'],
+	[[], 'substantive'],
+	[['substantive', 'material'], 'substantive'],
+	[['material'], 'material'],
+])('takes %j as changes that are at least %s', (classes, leastClass) => {
+	expect(subscribeInput.parse({ ...wish, classes })).toMatchObject({ leastClass });
+});
+
+it.each([
+	[['editorial', 'material'], 'the feed of all changes does'],
+	[['substantive'], 'Material changes are always told'],
+])('refuses %j and says what to choose', (classes, words) => {
+	const issue = subscribeInput.safeParse({ ...wish, classes }).error?.issues[0];
+	expect(issue).toMatchObject({ path: ['classes'], message: expect.stringContaining(words) });
 });
