@@ -5,7 +5,7 @@ import type { Library } from '../schema/notice/model.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Caller } from './service/environment.ts';
-import { type KeyScope, scopesOfKey } from './service/keys.ts';
+import { holderOfKey, type KeyScope } from './service/keys.ts';
 import { objectionCounts } from './service/objection-counts.ts';
 import type { Store } from './store/open.ts';
 
@@ -27,6 +27,8 @@ export interface ApiParts {
 export interface ApiContext extends Caller {
 	requestId: string;
 	publicUrl: string;
+	/** The id of the caller's key; null for callers without one. */
+	keyId: string | null;
 	/** Empty for callers without a key. */
 	scopes: ReadonlySet<KeyScope>;
 	/** How many objections to a version are counted, read once for all versions of its notice. */
@@ -45,12 +47,12 @@ const refuseKey = () =>
 		extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
 	});
 
-const scopesOf = async (header: string | null, environment: { store: Store; now: Instant }) => {
-	if (header === null) return new Set<KeyScope>();
+const holderOf = async (header: string | null, environment: { store: Store; now: Instant }) => {
+	if (header === null) return { id: null, scopes: new Set<KeyScope>() };
 	const key = /^Bearer (\S+)$/i.exec(header)?.[1];
-	const scopes = key ? await scopesOfKey(environment, key) : null;
-	if (!scopes) throw refuseKey();
-	return scopes;
+	const holder = key ? await holderOfKey(environment, key) : null;
+	if (!holder) throw refuseKey();
+	return holder;
 };
 
 const addressOf = ({ clientAddress: known, req }: ServerContext, trustedProxies: number) =>
@@ -63,6 +65,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 	const { store, publicUrl, afterCommit } = parts;
 	const now = parts.now();
 	const library = parts.library();
+	const { id: keyId, scopes } = await holderOf(request.headers.get('authorization'), { store, now });
 	return {
 		requestId: randomUUID(),
 		store,
@@ -70,7 +73,8 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		now,
 		publicUrl,
 		afterCommit,
-		scopes: await scopesOf(request.headers.get('authorization'), { store, now }),
+		keyId,
+		scopes,
 		clientAddress: addressOf(server, parts.trustedProxies),
 		locale: languageOf(request.headers.get('accept-language')),
 		objectionCount: objectionCounts({ store, library }),

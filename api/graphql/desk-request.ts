@@ -1,11 +1,13 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
-import { GraphQLError } from 'graphql';
+import { readSent } from '../service/personal-access.ts';
 import { type DeskRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
 import { builder, needs, pageLimit } from './builder.ts';
 import { RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
 import { recordedVersion } from './lookup.ts';
+import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
 import { actionsOf } from './request-state.ts';
+import { SentType } from './sent.ts';
 
 const read = needs('requests:read');
 
@@ -59,6 +61,14 @@ builder.node(RightsRequestType, {
 			description: 'The version in force at receipt, whose promises hold for it.',
 			resolve: (it, _, context) => recordedVersion(context, it.notice, it.version),
 		}),
+		sent: t.field({
+			type: SentType,
+			nullable: true,
+			authScopes: needs('personal:read'),
+			description:
+				'What the person sent; null where that was nothing personal, or it has been erased. Reading it is recorded.',
+			resolve: ({ receiptId }, _, context) => readSent(context, receiptId),
+		}),
 		availableActions: t.field({
 			type: [RequestActionEnum],
 			authScopes: read,
@@ -67,19 +77,6 @@ builder.node(RightsRequestType, {
 		}),
 	}),
 });
-
-const cursorOf = ({ receivedAt, id }: DeskRequest) => Buffer.from(`${receivedAt} ${id}`).toString('base64url');
-
-const cursorShape = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z) ([0-9a-f-]{36})$/;
-
-const fromCursor = (cursor: string | undefined) => {
-	if (cursor === undefined) return undefined;
-	const [, receivedAt, id] = cursorShape.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-	if (!receivedAt || !id) throw badInput('This is no cursor of this connection.');
-	return { receivedAt, id };
-};
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 builder.queryField('rightsRequests', (t) =>
 	t.connection(
@@ -90,8 +87,7 @@ builder.queryField('rightsRequests', (t) =>
 			args: { status: t.arg({ type: RequestStatusEnum, required: false, description: 'Only those that stand so.' }) },
 			complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 20, pageLimit) }),
 			resolve: (_, { status, ...args }, context) => {
-				if (args.last != null || args.before != null)
-					throw badInput('This connection goes forwards: use first and after.');
+				forwardsOnly(args);
 				return resolveCursorConnection(
 					{ args, maxSize: pageLimit, toCursor: (request: DeskRequest) => cursorOf(request) },
 					({ limit, after }: ResolveCursorConnectionArgs) =>

@@ -5,7 +5,13 @@ import { insertApiKey, liveApiKey, type StoredApiKey, touchApiKey } from '../sto
 import type { Store } from '../store/open.ts';
 
 /** What a key can allow. */
-export const keyScopes = ['requests:read', 'requests:verify', 'requests:answer'] as const;
+export const keyScopes = [
+	'requests:read',
+	'requests:verify',
+	'requests:answer',
+	'objections:read',
+	'personal:read',
+] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
 /** A key lives for a year at most. */
@@ -50,14 +56,20 @@ export const newKey = async (
 
 const isStale = ({ lastUsedAt }: StoredApiKey, now: Instant) => !lastUsedAt || addSeconds(lastUsedAt, 3600) <= now;
 
-/** What a key allows now; null where it is unknown, expired or revoked. Its last use is noted to the hour. */
-export const scopesOfKey = async (
+/** Who acts with a key, and what it allows. */
+export interface KeyHolder {
+	id: string;
+	scopes: ReadonlySet<KeyScope>;
+}
+
+/** Whose key it is; null where it is unknown, expired or revoked. Its last use is noted to the hour. */
+export const holderOfKey = async (
 	{ store, now }: { store: Store; now: Instant },
 	key: string,
-): Promise<ReadonlySet<KeyScope> | null> => {
+): Promise<KeyHolder | null> => {
 	if (!isKey(key)) return null;
 	const found = await store.read((tx) => liveApiKey(tx, hashOf(key), now));
 	if (!found) return null;
 	if (isStale(found, now)) await store.write((trx) => touchApiKey(trx, found.id, now));
-	return new Set(keyScopes.filter((scope) => found.scopes.includes(scope)));
+	return { id: found.id, scopes: new Set(keyScopes.filter((scope) => found.scopes.includes(scope))) };
 };

@@ -41,6 +41,32 @@ export const countObjections = async (
 	return new Map(rows.map(({ version, count }) => [version, count]));
 };
 
+/** Where a page of objections begins: after this one. */
+export interface ObjectionCursor {
+	receivedAt: string;
+	id: string;
+}
+
+/** The objections to a version, the earliest received first. */
+export const listObjections = (
+	tx: ReadTx,
+	page: { notice: string; version: string; limit: number; after?: ObjectionCursor | undefined },
+): Promise<ObjectionRow[]> => {
+	const { after } = page;
+	let query = tx
+		.selectFrom('objection')
+		.selectAll()
+		.where('notice', '=', page.notice)
+		.where('version', '=', page.version);
+	if (after) {
+		query = query.where(
+			({ eb, refTuple, tuple }) =>
+				eb(refTuple('receivedAt', 'id'), '>', tuple(after.receivedAt as ObjectionRow['receivedAt'], after.id)), // A cursor came from a row.
+		);
+	}
+	return query.orderBy('receivedAt').orderBy('id').limit(page.limit).execute();
+};
+
 /** Whether an address has an objection to a version counted already, save the one with the id `except`. */
 export const hasCountedObjection = async (
 	tx: ReadTx,

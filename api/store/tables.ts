@@ -6,8 +6,11 @@ import type { EndReason, RequestStatus } from '../../schema/request/vocabulary.t
 import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
-/** Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. */
-export type StreamKind = 'request' | 'objection' | 'subscription' | 'version';
+/**
+ * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
+ * tells of one personal record who read it.
+ */
+export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal';

@@ -51,3 +51,51 @@ it('answers no nonsense with a failure of ours', async () => {
 	).toBe('BAD_USER_INPUT');
 	expect(api.logged).toEqual([]);
 });
+
+const words = `{ rightsRequests { edges { node { right sent { email name details correction { what shouldBe } reason } } } } }`;
+
+it('gives what a person sent to a key that may read it, and records that it was read', async () => {
+	await using api = await openTestApi();
+	await api.ask(`mutation { submitRightsRequest(input: { population: WEBSITE, rights: [CORRECT], email: "ana@example.com",
+		name: "Ana", details: "My account", correction: { what: "My street", shouldBe: "Quay Street" } }) { __typename } }`);
+	await api.ask(`mutation { submitObjection(input: { notice: "california", version: "2027-03-01", email: "ben@example.com",
+		reason: "I do not want it." }) { __typename } }`);
+	const objections = `{ objections(notice: "california", version: "2027-03-01") { edges { node { status version { version }
+		sent { email reason } } } pageInfo { hasNextPage } } }`;
+
+	const without = await api.keyFor('requests:read', 'objections:read');
+	for (const query of [words, objections]) {
+		const { data, errors } = await api.ask(query, {}, { key: without });
+		expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN']);
+		expect(JSON.stringify(data)).not.toMatch(/example\.com|Quay/);
+	}
+	const access = () =>
+		api.store.read((tx) => tx.selectFrom('event').selectAll().where('streamKind', '=', 'access').execute());
+	expect(await access()).toEqual([]);
+
+	const key = await api.keyFor('requests:read', 'objections:read', 'personal:read');
+	expect((await api.ask(words, {}, { key })).data.rightsRequests.edges[0].node.sent).toEqual({
+		email: 'ana@example.com',
+		name: 'Ana',
+		details: 'My account',
+		correction: { what: 'My street', shouldBe: 'Quay Street' },
+		reason: null,
+	});
+	expect((await api.ask(objections, {}, { key })).data.objections).toEqual({
+		edges: [
+			{
+				node: {
+					status: 'AWAITING_CONFIRMATION',
+					version: { version: '2027-03-01' },
+					sent: { email: 'ben@example.com', reason: 'I do not want it.' },
+				},
+			},
+		],
+		pageInfo: { hasNextPage: false },
+	});
+	const keyId = /^nk_([0-9a-f]+)_/.exec(key)?.[1];
+	expect((await access()).map(({ type, data }) => [type, JSON.parse(data)])).toEqual([
+		['personalRead', { keyId }],
+		['personalRead', { keyId }],
+	]);
+});

@@ -37,12 +37,15 @@ it('declares on every field who may read it', () => {
 
 it('keeps exactly these fields for keys', () => {
 	const guarded = fields.filter(({ scopes }) => JSON.stringify(scopes) !== '{"public":true}').map(({ name }) => name);
-	expect(guarded.filter((name) => !name.startsWith('RightsRequest.')).sort()).toEqual([
+	const staffTypes = ['RightsRequest', 'Objection', 'Sent', 'SentCorrection'];
+	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
+	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
 		'Mutation.answerRightsRequest',
 		'Mutation.verifyRightsRequest',
+		'Query.objections',
 		'Query.rightsRequests',
 	]);
-	const all = fields.filter(({ name }) => name.startsWith('RightsRequest.')).map(({ name }) => name);
+	const all = fields.map(({ name }) => name).filter(ofStaff);
 	expect(guarded).toEqual(expect.arrayContaining(all));
 });
 
@@ -77,6 +80,7 @@ it('cannot be built with a field that declares nothing', () => {
 
 const guarded = [
 	'{ rightsRequests { edges { node { id } } } }',
+	'{ objections(notice: "california", version: "2027-03-01") { edges { cursor } } }',
 	'mutation { verifyRightsRequest(input: { id: "x" }) { __typename } }',
 	'mutation { answerRightsRequest(input: { id: "", outcome: DENIED, message: "" }) { __typename } }',
 ];
@@ -101,7 +105,7 @@ it('lets a key do what its scope says and nothing else', async () => {
 		const { errors } = await api.ask(query, {}, { key: reader });
 		codes.push(errors?.[0]?.extensions?.code ?? null);
 	}
-	expect(codes).toEqual([null, 'FORBIDDEN', 'FORBIDDEN']);
+	expect(codes).toEqual([null, 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
 });
 
 it('does not tell strangers whether a request exists', async () => {

@@ -1,0 +1,37 @@
+import type { Sent } from '../service/personal-access.ts';
+import { builder, needs } from './builder.ts';
+
+const personal = needs('personal:read');
+
+const CorrectionType = builder.objectRef<NonNullable<Sent['correction']>>('SentCorrection').implement({
+	description: 'What a person says is wrong.',
+	fields: (t) => ({
+		what: t.exposeString('what', { authScopes: personal, description: 'What is wrong.' }),
+		shouldBe: t.exposeString('shouldBe', { authScopes: personal, description: 'What it should be.' }),
+	}),
+});
+
+const word = (name: 'email' | 'name' | 'details' | 'reason', description: string) =>
+	({
+		nullable: true,
+		authScopes: personal,
+		description,
+		resolve: (data: Sent) => data[name] ?? null,
+	}) as const;
+
+export const SentType = builder.objectRef<Sent>('Sent').implement({
+	description: 'What a person sent, in their own words.',
+	fields: (t) => ({
+		email: t.string(word('email', 'The address, confirmed or not.')),
+		name: t.string(word('name', 'The name.')),
+		details: t.string(word('details', 'What to look for.')),
+		correction: t.field({
+			type: CorrectionType,
+			nullable: true,
+			authScopes: personal,
+			description: 'What is to be corrected.',
+			resolve: ({ correction }) => correction ?? null,
+		}),
+		reason: t.string(word('reason', 'Why somebody objects.')),
+	}),
+});
