@@ -7,6 +7,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import { printPlugin } from './schema/source/print-plugin.ts';
 import { readKnown } from './site/known-library.ts';
+import { searchIndex } from './site/search/index-files.ts';
 import { staticHeaders } from './site/static-headers.ts';
 import { notices } from './site/virtual-notices.ts';
 
@@ -45,5 +46,5 @@ export default defineConfig({
 			mdastPlugins: [printPlugin(known.library)],
 		}),
 	},
-	integrations: [mdx(), preact({ compat: true }), notices(known), staticHeaders()],
+	integrations: [mdx(), preact({ compat: true }), notices(known), searchIndex(known), staticHeaders()],
 });

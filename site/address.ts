@@ -1,5 +1,6 @@
 import { publicUrl } from 'virtual:notices';
 import type { Notice, Version } from '../schema/notice/model.ts';
+import { translatedLocales } from './notices.ts';
 import { placeOf } from './place.ts';
 
 export const noticeAddress = (notice: Notice, locale: string) => `/${placeOf(notice, locale)}/`;
@@ -21,5 +22,9 @@ export const compareAddress = (
 
 export const fileAddress = (notice: Notice, name: 'feed.atom' | 'feed.json' | 'manifest.json', locale: string) =>
 	`/${placeOf(notice, locale)}/${name}`;
+
+/** The search in a language, where there is anything to find in it; else that of the default one. */
+export const searchAddress = (locale: string) =>
+	translatedLocales().includes(locale) ? `/${locale}/search/` : '/search/';
 
 export const absolute = (path: string) => publicUrl + path;

@@ -15,7 +15,7 @@ const isForeign = (request: Request, url: URL): boolean => {
 };
 
 /** The search alone runs WebAssembly. */
-const needsWasm = (url: URL) => url.pathname === '/search/';
+const runsWasm = (url: URL) => url.pathname.endsWith('/search/');
 
 const isPage = (response: Response) =>
 	response.body !== null && response.headers.get('content-type')?.startsWith('text/html');
@@ -24,7 +24,7 @@ const withPolicy = async (response: Response, url: URL): Promise<Response> => {
 	if (!isPage(response)) return response;
 	const html = await response.text();
 	const page = new Response(html, response);
-	page.headers.set('Content-Security-Policy', contentSecurityPolicy(html, { wasm: needsWasm(url) }));
+	page.headers.set('Content-Security-Policy', contentSecurityPolicy(html, { wasm: runsWasm(url) }));
 	return page;
 };
 

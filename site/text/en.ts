@@ -133,12 +133,12 @@ export const en = {
 	notFound: 'There is no page here',
 	notFoundText:
 		'The address may be mistyped, or the page may never have existed. Every version that was ever published keeps its address.',
-	searchTitle: 'Search the notices in force',
+	searchTitle: 'Search the notices',
 	searchLabel: 'Words to look for',
 	searchButton: 'Search',
-	searchResults: (n: number, q: string) =>
-		`${n === 0 ? 'Nothing' : count(n, 'section', 'sections')} found for “${q}”`.replace(/^./, (c) => c.toUpperCase()),
-	searchHint: 'Every word has to stand in the section.',
+	searchFound: (n: number | string) => `Sections found: ${n}`,
+	searchHint: 'In what is in force today.',
+	searchAll: 'Also in earlier and announced versions',
 	guideTitle: 'Guide',
 };
 

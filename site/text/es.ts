@@ -128,10 +128,11 @@ export const es: Text = {
 	notFound: 'Aquí no hay ninguna página',
 	notFoundText:
 		'Puede que la dirección esté mal escrita o que la página nunca haya existido. Toda versión publicada conserva su dirección.',
-	searchTitle: 'Buscar en los avisos en vigor',
+	searchTitle: 'Buscar en los avisos',
 	searchLabel: 'Palabras que buscar',
 	searchButton: 'Buscar',
-	searchResults: (n, q) => `${capital(n === 1 ? 'un apartado' : `${n} apartados`)} con «${q}»`,
-	searchHint: 'Todas las palabras tienen que estar en el apartado.',
+	searchFound: (n) => `Apartados encontrados: ${n}`,
+	searchHint: 'En lo que está en vigor hoy.',
+	searchAll: 'También en versiones anteriores y anunciadas',
 	guideTitle: 'Guía',
 };

@@ -31,3 +31,14 @@ it.each(['/requests/delete/', '/objections/', '/subscribe/'])('%s needs at most 
 	);
 	expect(total).toBeLessThan(30_000);
 });
+
+it('/search/ needs at most 30 kB of script, that of Pagefind included', async () => {
+	await using server = await startServer();
+	const html = await (await fetch(`${server.url}/search/`)).text();
+	const inline = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').join('');
+	const linked = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map((match) => match[1] ?? '');
+	const files = [...modulesFrom(linked), 'pagefind/pagefind.js'];
+	expect(inline.length + linked.length).toBeGreaterThan(0);
+	const total = files.reduce((sum, it) => sum + brotliSize(readFileSync(join(client, it))), brotliSize(inline));
+	expect(total).toBeLessThan(30_000);
+});

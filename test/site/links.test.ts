@@ -10,7 +10,7 @@ const byPath = new Map(pages.map((page) => [page.path, page.html]));
 
 /** Addresses that are answered per request, or by the server itself. */
 const perRequest =
-	/^\/(forms\/[a-z-]+\/|requests\/(know|know-categories|delete|correct|opt-out|limit)\/([a-z]+\/)?|(requests|objections)\/(status|receipt|confirmed)\/|subscribe\/(sent|confirmed)\/|search\/(\?.*)?|graphql|schema\.graphql)$/;
+	/^\/(forms\/[a-z-]+\/|requests\/(know|know-categories|delete|correct|opt-out|limit)\/([a-z]+\/)?|(requests|objections)\/(status|receipt|confirmed)\/|subscribe\/(sent|confirmed)\/|(es\/)?search\/(\?.*)?|graphql|schema\.graphql)$/;
 
 const linksOf = (html: string) => [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map((match) => match[1] ?? '');
 
