@@ -1,5 +1,6 @@
 import { publicUrl } from 'virtual:notices';
 import type { Notice, Version } from '../schema/notice/model.ts';
+import type { FeedName } from './feed/names.ts';
 import { translatedLocales } from './notices.ts';
 import { placeOf } from './place.ts';
 
@@ -20,7 +21,7 @@ export const compareAddress = (
 	view: 'text' | 'list' = 'text',
 ) => `/${placeOf(notice, locale)}/compare/${from.id}...${to.id}/${view === 'list' ? 'list/' : ''}`;
 
-export const fileAddress = (notice: Notice, name: 'feed.atom' | 'feed.json' | 'manifest.json', locale: string) =>
+export const fileAddress = (notice: Notice, name: `${FeedName}.${'atom' | 'json'}` | 'manifest.json', locale: string) =>
 	`/${placeOf(notice, locale)}/${name}`;
 
 /** The search in a language, where there is anything to find in it; else that of the default one. */

@@ -1,16 +1,18 @@
 import { organisation } from 'virtual:notices';
 import type { Notice } from '../../schema/notice/model.ts';
 import { absolute, fileAddress, historyAddress } from '../address.ts';
-import { headOf, timelineOf } from '../notices.ts';
-import type { FeedEntry } from './entries.ts';
+import { type FeedEntry, feedTitle, linesOf } from './entries.ts';
+import type { FeedName } from './names.ts';
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string) =>
 	// XML has no way to write most control characters.
 	text.replace(/(?![\n\t])\p{Cc}/gu, '').replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
 
-const html = (entry: FeedEntry) =>
-	`<p>${safe(entry.summary)}</p>${entry.changes.length > 0 ? `<ul>${entry.changes.map((it) => `<li>${safe(it)}</li>`).join('')}</ul>` : ''}`;
+const html = (entry: FeedEntry) => {
+	const items = linesOf(entry).map((line) => `<li>${safe(line)}</li>`);
+	return `<p>${safe(entry.summary)}</p>${items.length > 0 ? `<ul>${items.join('')}</ul>` : ''}`;
+};
 
 const entryXml = (entry: FeedEntry, locale: string) => `	<entry>
 		<id>${safe(entry.id)}</id>
@@ -24,10 +26,9 @@ const entryXml = (entry: FeedEntry, locale: string) => `	<entry>
 	</entry>`;
 
 /** An Atom feed (RFC 4287) of a notice. */
-export const atomFeed = (notice: Notice, locale: string, entries: readonly FeedEntry[]): string => {
-	const self = absolute(fileAddress(notice, 'feed.atom', locale));
-	const first = timelineOf(notice).visible[0];
-	const title = first ? headOf(notice, timelineOf(notice).current ?? first, locale).title : notice.slug;
+export const atomFeed = (notice: Notice, locale: string, feed: FeedName, entries: readonly FeedEntry[]): string => {
+	const self = absolute(fileAddress(notice, `${feed}.atom`, locale));
+	const title = feedTitle(notice, locale, feed);
 	return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
 	<id>${safe(self)}</id>

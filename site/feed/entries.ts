@@ -1,11 +1,14 @@
 import { builtAt, publicUrl } from 'virtual:notices';
 import type { Edition, Notice, Version } from '../../schema/notice/model.ts';
 import { redline } from '../../schema/notice/redline.ts';
+import { type Extract, extractOf } from '../../schema/notice/redline-extract.ts';
+import type { ChangeClass } from '../../schema/notice/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import { absolute, versionAddress } from '../address.ts';
 import { dateOf } from '../dates.ts';
 import { textOf as editionOf, headOf, predecessorIn, statusOf, timelineOf } from '../notices.ts';
 import { textOf } from '../text/text-of.ts';
+import { type FeedName, feeds } from './names.ts';
 
 /** One event of one version: it was announced, or it took effect. Each has its own id, since a reader wants to hear both. */
 export interface FeedEntry {
@@ -18,19 +21,26 @@ export interface FeedEntry {
 	summary: string;
 	/** What changed, in words, a line each. */
 	changes: string[];
+	/** The words themselves, with markers that every reader shows. */
+	extract: Extract;
 	version: Version;
 	event: 'announced' | 'in-force' | 'withdrawn';
 	edition: Edition;
 }
 
-const limit = 50;
+/** Most events in a feed, and most passages that an entry quotes. */
+const [limit, quotes] = [100, 12];
 
 const tag = (notice: Notice, version: Version, event: string) =>
 	`tag:${new URL(publicUrl).hostname},2026:${notice.slug}/${version.id}#${event}`;
 
-const changesOf = async (notice: Notice, version: Version, edition: Edition): Promise<string[]> => {
+const changesOf = async (
+	notice: Notice,
+	version: Version,
+	edition: Edition,
+): Promise<Pick<FeedEntry, 'changes' | 'extract'>> => {
 	const before = predecessorIn(notice, version, edition.locale);
-	if (!before) return [];
+	if (!before) return { changes: [], extract: { lines: [], more: 0 } };
 	const [from, to] = await Promise.all([editionOf(before, edition.locale), editionOf(version, edition.locale)]);
 	const found = redline(
 		{ notice: notice.slug, id: before.id, ...from },
@@ -40,7 +50,7 @@ const changesOf = async (notice: Notice, version: Version, edition: Edition): Pr
 	const sections = found.sections
 		.filter((it) => it.op !== 'equal')
 		.map((it) => `${it.heading} (${t.sectionOp[it.op]})`);
-	return [...found.data, ...sections];
+	return { changes: [...found.data, ...sections], extract: extractOf(found, t, quotes) };
 };
 
 const entriesOf = async (notice: Notice, version: Version, locale: string): Promise<FeedEntry[]> => {
@@ -50,7 +60,7 @@ const entriesOf = async (notice: Notice, version: Version, locale: string): Prom
 	const shared = {
 		url: absolute(versionAddress(notice, version, edition.locale)),
 		summary: edition.summary,
-		changes: await changesOf(notice, version, edition),
+		...(await changesOf(notice, version, edition)),
 		version,
 		edition,
 	};
@@ -80,12 +90,23 @@ const entriesOf = async (notice: Notice, version: Version, locale: string): Prom
 	return version.announcedAt < version.effectiveAt ? [...happened, announced] : happened;
 };
 
-/** What happened to a notice until now, the newest first. */
-export const feedOf = async (notice: Notice, locale: string): Promise<FeedEntry[]> => {
-	const recent = timelineOf(notice).visible.slice(-limit);
-	const entries = await Promise.all(recent.map((version) => entriesOf(notice, version, locale)));
-	return entries
-		.flat()
-		.sort((a, b) => (a.at < b.at ? 1 : -1))
-		.slice(0, limit);
+const newestFirst = (a: FeedEntry, b: FeedEntry) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1);
+
+/** What happened to a notice until now, as far as it belongs in a feed, the newest first. */
+export const feedOf = async (notice: Notice, locale: string, feed: FeedName): Promise<FeedEntry[]> => {
+	const classes: readonly ChangeClass[] = feeds[feed];
+	const versions = timelineOf(notice).visible.filter(({ revision }) => classes.includes(revision.class));
+	const entries = await Promise.all(versions.slice(-limit).map((version) => entriesOf(notice, version, locale)));
+	return entries.flat().sort(newestFirst).slice(0, limit);
+};
+
+/** What an entry says below its summary: what changed, then the words that changed. */
+export const linesOf = ({ changes, extract: { lines, more }, edition }: FeedEntry): string[] => {
+	const t = textOf(edition.locale);
+	return [...changes, ...lines, ...(more > 0 ? [t.andMore(more)] : [])];
+};
+
+export const feedTitle = (notice: Notice, locale: string, feed: FeedName): string => {
+	const title = notice.title[locale] ?? notice.title[notice.locales[0] ?? ''] ?? notice.slug;
+	return `${title}: ${textOf(locale).feedNames[feed]}`;
 };

@@ -114,6 +114,12 @@ export const en = {
 	added: 'added',
 	removed: 'removed',
 	end: 'end',
+	andMore: (n: number) => `and ${n} more`,
+	feedNames: {
+		feed: 'changes',
+		'feed-material': 'material changes',
+		'feed-all': 'all changes, corrections too',
+	},
 	change: (n: number, of: number) => `Change ${n} of ${of}`,
 	nextChange: 'Next change',
 	previousChange: 'Previous change',

@@ -110,6 +110,12 @@ export const es: Text = {
 	added: 'añadido',
 	removed: 'eliminado',
 	end: 'fin',
+	andMore: (n: number) => `y ${n} más`,
+	feedNames: {
+		feed: 'cambios',
+		'feed-material': 'cambios materiales',
+		'feed-all': 'todos los cambios, también las correcciones',
+	},
 	change: (n, of) => `Cambio ${n} de ${of}`,
 	nextChange: 'Cambio siguiente',
 	previousChange: 'Cambio anterior',

@@ -20,6 +20,7 @@ const look = async (url: string) => {
 		api: body.data?.notice,
 		nextIs: next?.status,
 		pageIs: versionOn(current?.text ?? ''),
+		feedEntries: feed?.text.match(/<entry>[\s\S]*?<\/entry>/g) ?? [],
 		feedSaysInForce: feed?.text.includes('california/2027-03-01#in-force'),
 		homeHasBanner: /announced|takes effect/i.test(home?.text ?? ''),
 		oldSaysSuperseded: old?.text.includes('class="status SUPERSEDED"'),
@@ -49,6 +50,8 @@ it('crosses an effective date while it runs: pages, API and feed change together
 		oldSaysSuperseded: true,
 	});
 	expect(after).toEqual(at);
+	expect(before.feedEntries.length).toBeGreaterThan(3);
+	expect(at.feedEntries, 'an entry never changes').toEqual(expect.arrayContaining(before.feedEntries));
 });
 
 it('shows no page of the old stretch of time to readers who come while the next one is built', async () => {
