@@ -36,7 +36,9 @@ export const startSmtp = async (): Promise<SmtpPeer> => {
 		authOptional: true,
 		disabledCommands: ['STARTTLS', 'AUTH'],
 		async onData(stream, session, callback) {
-			const raw = await rawOf(stream);
+			// A sender that is killed in the midst of a letter has sent none.
+			const raw = await rawOf(stream).catch(() => null);
+			if (!raw) return;
 			const answer = answers.shift();
 			if (answer) return callback(refusal(answer));
 			const { mailFrom, rcptTo } = session.envelope;
