@@ -21,6 +21,7 @@ const known = await readKnown({
 	/** A build is a function of the content and this instant. */
 	builtAt: new Date(process.env.BUILD_AT || Date.now()).toISOString(),
 	publicUrl,
+	apiUrl: (process.env.API_URL || '').replace(/\/+$/, ''),
 	demo: process.env.DEMO ?? '',
 });
 

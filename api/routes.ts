@@ -15,8 +15,10 @@ export interface RouteParts {
 	isReady: () => Promise<boolean>;
 	now: () => Instant;
 	demo: boolean;
-	/** Where the pages find the API. */
-	apiUrl: () => string;
+	/** Where this server itself answers for its pages. */
+	ownUrl: () => string;
+	/** Where the API is hosted, if elsewhere. */
+	apiUrl: string | undefined;
 	trustedProxies: number;
 }
 
@@ -65,10 +67,15 @@ export const createRoutes = (parts: RouteParts) => {
 		'/schema.graphql': (response) => send(response, 200, parts.sdl, 'application/graphql; charset=utf-8'),
 	};
 
+	/** Another API has no key of ours; it believes us as it believes a proxy. */
+	const api = (request: IncomingMessage) =>
+		parts.apiUrl === undefined
+			? { apiUrl: parts.ownUrl(), apiHeaders: { 'x-site-key': siteKey, 'x-client-address': addressOf(request) } }
+			: { apiUrl: parts.apiUrl, apiHeaders: { 'x-forwarded-for': addressOf(request) } };
+
 	const page = (request: IncomingMessage, response: ServerResponse, site: Site) =>
 		site.pages(request, response, () => site.notFound(response), {
-			apiUrl: parts.apiUrl(),
-			apiHeaders: { 'x-site-key': siteKey, 'x-client-address': addressOf(request) },
+			...api(request),
 			gpc: request.headers['sec-gpc'] === '1',
 			now: parts.now(),
 			demo: parts.demo,

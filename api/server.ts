@@ -94,7 +94,8 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			isReady: () => store.isReady(),
 			now,
 			demo,
-			apiUrl: () => config.apiUrl ?? ownUrl,
+			ownUrl: () => ownUrl,
+			apiUrl: config.apiUrl,
 			trustedProxies: config.trustedProxies,
 		});
 		const server = createHttpServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {

@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 export interface PageNeeds {
 	/** Whether it runs WebAssembly, which the search does. */
 	wasm: boolean;
+	/** Where the API is hosted, if elsewhere. */
+	apiUrl: string;
 }
 
 const hashesOf = (blocks: RegExp, html: string): string[] =>
@@ -14,7 +16,7 @@ const hashesOf = (blocks: RegExp, html: string): string[] =>
 const listed = (sources: string[]) => (sources.length > 0 ? sources.join(' ') : "'none'");
 
 /** The policy that lets a page run and show what it was built with, and nothing that was put into it later. */
-export const contentSecurityPolicy = (html: string, { wasm }: PageNeeds): string => {
+export const contentSecurityPolicy = (html: string, { wasm, apiUrl }: PageNeeds): string => {
 	const scripted = /<script\b/.test(html);
 	const scripts = hashesOf(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g, html);
 	const styles = hashesOf(/<style\b[^>]*>([\s\S]*?)<\/style>/g, html);
@@ -23,7 +25,7 @@ export const contentSecurityPolicy = (html: string, { wasm }: PageNeeds): string
 		`script-src ${listed(scripted ? ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts] : [])}`,
 		`style-src ${listed(styles)}`,
 		"img-src 'self' data:",
-		`connect-src ${listed(scripted ? ["'self'"] : [])}`,
+		`connect-src ${listed(scripted ? ["'self'", ...(apiUrl ? [new URL(apiUrl).origin] : [])] : [])}`,
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",

@@ -21,6 +21,8 @@ declare module 'virtual:notices' {
 	export const builtAt: Instant;
 	/** Without a slash at its end. */
 	export const publicUrl: string;
+	/** Where the API is hosted, without a slash at its end; empty where that is the same origin. */
+	export const apiUrl: string;
 	/** The instant that a demonstration shows; empty on a real site. */
 	export const demo: string;
 	export const organisation: import('../schema/notice/model.ts').Library['organisation'];

@@ -8,6 +8,7 @@ export interface NoticesOptions {
 	contentDir: string;
 	builtAt: Instant;
 	publicUrl: string;
+	apiUrl: string;
 	demo: string;
 }
 

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { publicUrl } from 'virtual:notices';
+import { apiUrl, publicUrl } from 'virtual:notices';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const own = (origin: string, requestUrl: URL) =>
@@ -24,7 +24,7 @@ const withPolicy = async (response: Response, url: URL): Promise<Response> => {
 	if (!isPage(response)) return response;
 	const html = await response.text();
 	const page = new Response(html, response);
-	page.headers.set('Content-Security-Policy', contentSecurityPolicy(html, { wasm: runsWasm(url) }));
+	page.headers.set('Content-Security-Policy', contentSecurityPolicy(html, { wasm: runsWasm(url), apiUrl }));
 	return page;
 };
 

@@ -42,7 +42,7 @@ type Plugin = Extract<NonNullable<NonNullable<ViteUserConfig['plugins']>[number]
 const moduleText = (known: Known): Record<string, () => string | Promise<string>> => ({
 	'virtual:notices': () =>
 		[
-			...(['builtAt', 'publicUrl', 'demo'] as const).map(
+			...(['builtAt', 'publicUrl', 'apiUrl', 'demo'] as const).map(
 				(name) => `export const ${name} = ${JSON.stringify(known[name])};`,
 			),
 			`export const organisation = ${json(known.library.organisation)};`,

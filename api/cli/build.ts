@@ -28,11 +28,11 @@ try {
 		console.log(usage);
 		process.exit(0);
 	}
-	const { contentDir, publicUrl } = readConfig();
+	const { contentDir, publicUrl, apiUrl } = readConfig();
 	const at = values.at === undefined ? fromEpoch(Date.now()) : parseAt(values.at);
 	const onLine = values.json ? () => {} : (line: string) => console.log(line);
 	const content = await takeContent({ contentDir, demo: false });
-	const build = await buildSite({ content, publicUrl, at, demo: false, onLine });
+	const build = await buildSite({ content, publicUrl, apiUrl, at, demo: false, onLine });
 	if (values.json) console.log(JSON.stringify(build));
 	else console.log(`Built in ${build.folder}; right until ${build.validUntil ?? 'further notice'}.`);
 } catch (error) {

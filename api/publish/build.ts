@@ -14,6 +14,8 @@ import { filesUnder } from './files.ts';
 export interface BuildOptions {
 	content: Content;
 	publicUrl: string;
+	/** Where the API is hosted, if elsewhere than the site. */
+	apiUrl?: string | undefined;
 	/** The instant to show the site at. */
 	at: Instant;
 	/** Whether every page is to say that it is a demonstration. */
@@ -32,8 +34,8 @@ export interface Build {
 const sources = ['site', 'schema', 'content/docs', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 
 /** A fingerprint of everything that a build is made from, but the instant, which only a demonstration's pages print. */
-const fingerprint = async ({ content, publicUrl, demo, at }: BuildOptions): Promise<string> => {
-	const hash = createHash('sha256').update(JSON.stringify([content.fingerprint, publicUrl, demo && at]));
+const fingerprint = async ({ content, publicUrl, apiUrl, demo, at }: BuildOptions): Promise<string> => {
+	const hash = createHash('sha256').update(JSON.stringify([content.fingerprint, publicUrl, apiUrl, demo && at]));
 	for (const source of sources) {
 		const files = await filesUnder(join(projectRoot, source));
 		for (const file of files.sort()) hash.update(`\n${file}\n`).update(await readFile(file));
@@ -53,6 +55,7 @@ const runAstro = (options: BuildOptions, outDir: string): Promise<void> =>
 				FORCE_COLOR: '0',
 				CONTENT_DIR: options.content.folder,
 				PUBLIC_URL: options.publicUrl,
+				API_URL: options.apiUrl ?? '',
 				BUILD_AT: options.at,
 				OUT_DIR: outDir,
 				CACHE_DIR: `${outDir}.cache`,

@@ -34,6 +34,7 @@ export interface SiteHostOptions {
 	/** The content to begin with. */
 	content: Content;
 	publicUrl: string;
+	apiUrl: string | undefined;
 	demo: boolean;
 	now: () => Instant;
 	onLine?: (line: string) => void;
@@ -115,9 +116,9 @@ const retrySeconds = 60;
 
 /** Serves builds one after another, each within its stretch of time only, and new content as soon as it is built. */
 export const openSiteHost = async (options: SiteHostOptions): Promise<SiteHost> => {
-	const { contentDir, demo, publicUrl, onLine = () => {} } = options;
+	const { contentDir, demo, publicUrl, apiUrl, onLine = () => {} } = options;
 	const build = async (content: Content, at: Instant) =>
-		load(await buildSite({ content, at, publicUrl, demo, onLine }));
+		load(await buildSite({ content, at, publicUrl, apiUrl, demo, onLine }));
 	let content = options.content;
 	let current = await build(content, options.now());
 	let next: Promise<Site> | null = null;

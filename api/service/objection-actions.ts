@@ -6,7 +6,7 @@ import { emailIndexOf } from '../store/personal.ts';
 import { receiptByCodeHash, receiptById } from '../store/receipts.ts';
 import type { ObjectionRow } from '../store/tables.ts';
 import { findToken, useToken } from '../store/tokens.ts';
-import type { WriteTx } from '../store/transactions.ts';
+import { lockName, type WriteTx } from '../store/transactions.ts';
 import type { Caller, Environment } from './environment.ts';
 import { countCodeLookup } from './limits.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
@@ -19,6 +19,8 @@ const alreadyCounted = async (trx: WriteTx, row: ObjectionRow): Promise<boolean>
 	const receipt = await receiptById(trx, row.receiptId);
 	const emailIndex = receipt?.personalId ? await emailIndexOf(trx, receipt.personalId) : null;
 	if (!emailIndex) return false;
+	// Two letters to one address may be answered at the same moment: the second has to see what the first did.
+	await lockName(trx, `objection/${row.notice}/${row.version}/${emailIndex}`);
 	return hasCountedObjection(trx, { emailIndex, notice: row.notice, version: row.version, except: row.id });
 };
 

@@ -1,4 +1,4 @@
-import { type Kysely, PostgresAdapter, type Transaction } from 'kysely';
+import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely';
 import type { Database } from './tables.ts';
 
 /** What a query that only reads asks for; a write transaction will do as well. */
@@ -9,3 +9,11 @@ export type WriteTx = Transaction<Database>;
 
 /** Whether rows are locked one by one (PostgreSQL), or the one writer has them all (SQLite). */
 export const locksRows = (tx: ReadTx): boolean => tx.getExecutor().adapter instanceof PostgresAdapter;
+
+/**
+ * Keeps everybody else who names the same thing waiting until the transaction ends. On SQLite the one writer has everything
+ * to itself already.
+ */
+export const lockName = async (trx: WriteTx, name: string): Promise<void> => {
+	if (locksRows(trx)) await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+};

@@ -1,3 +1,4 @@
+import { apiUrl } from 'virtual:notices';
 import type { Client } from 'urql';
 import { clientFor } from './ask.ts';
 
@@ -6,5 +7,5 @@ const endpoint = (origin: string) => `${origin.replace(/\/(graphql)?$/, '')}/gra
 /** The client of a page that is rendered for one request. */
 export const clientOf = (locals: App.Locals): Client => clientFor(endpoint(locals.apiUrl), locals.apiHeaders);
 
-/** Where a form in the browser sends to. */
-export const browserEndpoint = '/graphql';
+/** Where a form in the browser sends to: the API that the pages ask, which is that of the same origin unless another is named. */
+export const browserEndpoint = endpoint(apiUrl);

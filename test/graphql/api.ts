@@ -9,7 +9,7 @@ import { tellSubscribers } from '../../api/service/announcements.ts';
 import { runClock } from '../../api/service/clock.ts';
 import type { Environment } from '../../api/service/environment.ts';
 import { type KeyScope, newKey } from '../../api/service/keys.ts';
-import { openStore } from '../../api/store/open.ts';
+import { openStore, type Store } from '../../api/store/open.ts';
 import type { Library } from '../../schema/notice/model.ts';
 import { readLibrary } from '../../schema/source/library.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
@@ -28,6 +28,8 @@ interface GraphQLAnswer {
 interface Options {
 	at?: Instant;
 	library?: Library;
+	/** Else one on sqlite3 of its own. */
+	store?: Store;
 }
 
 export const endpoint = `${publicUrl}/graphql`;
@@ -45,13 +47,14 @@ const readProjectLibrary = () => {
 };
 
 /** The whole API over a real store in a folder of its own, with a mailbox in memory and a clock that stands until moved. */
-export const openTestApi = async ({ at = demoInstant, library: given }: Options = {}) => {
+export const openTestApi = async ({ at = demoInstant, library: given, store: ready }: Options = {}) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'noticekeeper-graphql-'));
 	let library = given ?? (await readProjectLibrary());
 	let now = at;
 	const logged: string[] = [];
 	const letters: Outgoing[] = [];
-	const store = await openStore({ dataDir, databaseUrl: undefined, sqliteDriver: 'sqlite3', dataKey: undefined });
+	const config = { dataDir, databaseUrl: undefined, sqliteDriver: 'sqlite3', dataKey: undefined } as const;
+	const store = ready ?? (await openStore(config));
 	const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
 	const { yoga } = createApi({ library: () => library, store, now: () => now, publicUrl, log });
 	const environment = (): Environment => ({ store, library, now, afterCommit: () => {} });

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { instant } from '../../schema/time.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { fixtureContent } from '../support/content.ts';
+import { freePort } from '../support/process.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+
+/** While objections to the small notice's last version are taken. */
+const at = instant('2024-12-20T12:00:00-08:00');
+
+const objectionsIn = ({ store }: TestServer) =>
+	store.read((tx) => tx.selectFrom('objection').select('version').execute()).then((rows) => rows.length);
+
+it('sends forms to the API that API_URL names, with script and without', async () => {
+	const port = await freePort();
+	const publicUrl = `http://127.0.0.1:${port}`;
+	const content = { PUBLIC_URL: publicUrl, CONTENT_DIR: fixtureContent };
+	await using api = await startServer({ ...content, TRUSTED_PROXIES: '1' }, at);
+	await using site = await startServer({ ...content, PORT: String(port), API_URL: api.url }, at);
+	const browser = await launchBrowser();
+	for (const [index, javaScriptEnabled] of [true, false].entries()) {
+		const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+		await page.goto(`${publicUrl}/objections/`);
+		if (javaScriptEnabled) await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+		await page.locator('input[name=email]').fill(`person-${index}@example.com`);
+		await page.locator('main form button').click();
+		await page.waitForSelector('.bigcode');
+		expect([await objectionsIn(api), await objectionsIn(site)]).toEqual([index + 1, 0]);
+	}
+	await browser.close();
+});
