@@ -92,9 +92,9 @@ const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<num
 	return rows.length;
 };
 
-/** Sends all that is due and answers what became of it; throws only where the store does. */
-export const drain = async (context: DeliveryContext): Promise<Tally> => {
+/** Sends all that is due, a few at a time while `going`, and answers what became of it; throws only where the store does. */
+export const drain = async (context: DeliveryContext, going: () => boolean = () => true): Promise<Tally> => {
 	const tally: Tally = { sent: 0, dropped: 0, postponed: 0, failed: 0 };
-	while ((await deliverBatch(context, tally)) > 0);
+	while (going() && (await deliverBatch(context, tally)) > 0);
 	return tally;
 };

@@ -11,7 +11,7 @@ export interface DeliveryOptions extends DeliveryContext {
 export interface Delivery {
 	/** Something was queued: look now. Only a hint, nothing is lost without it. */
 	wake(): void;
-	/** Resolves once what was being sent is settled. */
+	/** Resolves once what was being sent, a few letters at most, is settled; the rest stays queued. */
 	stop(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export const startDelivery = (options: DeliveryOptions): Delivery => {
 
 	const round = async () => {
 		try {
-			const tally = await drain(options);
+			const tally = await drain(options, () => !stopped);
 			options.onRound?.(tally);
 		} catch (error) {
 			options.onError(error);

@@ -2,6 +2,8 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const syncFolder = async (folder: string) => {
+	// Windows opens no folder, and its file system keeps a renamed file without that.
+	if (process.platform === 'win32') return;
 	const handle = await open(folder, 'r');
 	try {
 		await handle.sync();

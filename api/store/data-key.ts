@@ -2,17 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreError } from './errors.ts';
+import { syncFolder } from './sync-folder.ts';
 
 const decode = (text: string, from: string): Buffer => {
 	const key = Buffer.from(text.trim(), 'base64url');
 	if (key.length !== 32) throw new StoreError(`${from}: expected 32 bytes in base64url (43 characters).`);
 	return key;
-};
-
-const syncFolder = (folder: string) => {
-	const handle = openSync(folder, 'r');
-	fsyncSync(handle);
-	closeSync(handle);
 };
 
 /** Without the key nothing sealed can be read again, so it is on disk before anything is sealed with it. */

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readSync, rename
 import { dirname } from 'node:path';
 import { StoreError } from './errors.ts';
 import type { SqliteConnection, SqliteDriver } from './sqlite-connection.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** 'NKPR', in the header of each of our files. */
 const applicationId = 0x4e4b5052;
@@ -11,7 +12,7 @@ const wayBack = 'Nothing was changed. Put the last good copy of it in its place,
 const refuse = (file: string, what: string) => new StoreError(`${file} ${what}. ${wayBack}`);
 
 const sync = (path: string) => {
-	const handle = openSync(path, 'r');
+	const handle = openSync(path, 'r+');
 	fsyncSync(handle);
 	closeSync(handle);
 };
@@ -27,7 +28,7 @@ const create = async (file: string, driver: SqliteDriver) => {
 	chmodSync(aside, 0o600);
 	sync(aside);
 	renameSync(aside, file);
-	sync(dirname(file));
+	syncFolder(dirname(file));
 };
 
 const headerOf = (file: string) => {

@@ -76,6 +76,19 @@ it('settles what it is sending before it stops, and sends nothing afterwards', (
 		expect(peer.received).toHaveLength(before);
 	}));
 
+it('leaves what is still queued behind when it stops, however much that is', () =>
+	withDelivery(async ({ store, peer, options }) => {
+		for (let count = 0; count < 100; count += 1) await queueOne(store);
+		const delivery = startDelivery(options);
+		expect(await within(() => peer.received.length > 0)).toBe(true);
+		await delivery.stop();
+		expect(peer.received.length).toBeLessThan(100);
+		const left = await store.read((tx) =>
+			tx.selectFrom('outbox').select('id').where('sentAt', 'is', null).where('claimedBy', 'is', null).execute(),
+		);
+		expect(left).toHaveLength(100 - peer.received.length);
+	}));
+
 it('goes on after the store has failed it', () =>
 	withDelivery(async ({ store, peer, options, errors }) => {
 		let failing = true;
