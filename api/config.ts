@@ -51,12 +51,14 @@ const environment = z.object({
 		.string()
 		.regex(/^[A-Za-z0-9_-]{43}=?$/, 'expected 32 bytes in base64url (43 characters)')
 		.optional(),
+	/** An Ed25519 private key, PEM or 32 bytes in base64url; read by api/signing-key.ts. */
+	SIGNING_KEY: z.string().optional(),
 	TRUSTED_PROXIES: whole(0, 10).default(0),
 	LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
 	NODE_ENV: z.string().optional(),
 });
 
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY', 'DATA_KEY'] as const;
+const secrets = ['DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY', 'DATA_KEY', 'SIGNING_KEY'] as const;
 
 /** Each secret may also stand in a file that `<NAME>_FILE` names. */
 const withSecretFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
@@ -93,6 +95,7 @@ export interface Config {
 		dkim: { domain: string; selector: string; privateKey: string } | undefined;
 	};
 	dataKey: string | undefined;
+	signingKey: string | undefined;
 	trustedProxies: number;
 	logLevel: (typeof logLevels)[number];
 }
@@ -131,6 +134,7 @@ export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config 
 			dkim: dkimOf(env),
 		},
 		dataKey: env.DATA_KEY,
+		signingKey: env.SIGNING_KEY,
 		trustedProxies: env.TRUSTED_PROXIES,
 		logLevel: env.LOG_LEVEL,
 	};

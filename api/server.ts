@@ -14,6 +14,7 @@ import { openSiteHost, type SiteHost } from './publish/host.ts';
 import { startUpkeep } from './publish/upkeep.ts';
 import { createRoutes, send } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { loadSigningKeys } from './signing-key.ts';
 import { openStore, type Store } from './store/open.ts';
 
 export interface ServerOptions {
@@ -76,6 +77,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		const mail = await openMail(config, onLine);
 		let site: SiteHost | null = null;
 		let ownUrl = '';
+		const keys = loadSigningKeys(config.signingKey, config.dataDir, onLine);
 		const store = await openStore(config, onLine);
 		undo.push(() => store.close());
 		const content = await takeContent({ contentDir: config.contentDir, demo });
@@ -113,6 +115,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			...config,
 			content,
 			demo,
+			keys,
 			now,
 			onLine,
 			onError: (error) => {

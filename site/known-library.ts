@@ -1,8 +1,8 @@
-import type { Edition, Library, Notice, Version } from '../schema/notice/model.ts';
-import { isKnownAt } from '../schema/notice/timeline.ts';
+import { knownAt } from '../schema/notice/known.ts';
+import type { Edition, Library, Version } from '../schema/notice/model.ts';
 import { describeFinding } from '../schema/source/findings.ts';
 import { readLibrary } from '../schema/source/library.ts';
-import { type Instant, startOfDay } from '../schema/time.ts';
+import type { Instant } from '../schema/time.ts';
 
 export interface NoticesOptions {
 	contentDir: string;
@@ -19,15 +19,6 @@ export interface Known extends NoticesOptions {
 
 const keyOf = (version: Version, locale: string) => `${version.notice}/${version.id}/${locale}`;
 
-/** Nothing that is not known yet may reach the bundle: neither a version to come nor a withdrawal to come. */
-const knownOf = (notice: Notice, now: Instant): Notice => ({
-	...notice,
-	reviews: notice.reviews.filter((review) => startOfDay(review.on, notice.zone) <= now),
-	versions: notice.versions
-		.filter((version) => isKnownAt(version, now))
-		.map((version) => (version.withdrawnAt && version.withdrawnAt > now ? { ...version, withdrawnAt: null } : version)),
-});
-
 /** The library as it is known at an instant; where the content is wrong, says what, where and how to mend it, and ends the build. */
 export const readKnown = async (options: NoticesOptions): Promise<Known> => {
 	const { library, findings } = await readLibrary(options.contentDir, { assumePublished: options.demo !== '' });
@@ -39,14 +30,10 @@ export const readKnown = async (options: NoticesOptions): Promise<Known> => {
 		);
 		process.exit(1);
 	}
-	const notices = library.notices
-		.map((notice) => knownOf(notice, options.builtAt))
-		.filter((it) => it.versions.length > 0);
-	const versions = notices.flatMap((notice) => notice.versions);
+	const known = knownAt(library, options.builtAt);
+	const versions = known.notices.flatMap((notice) => notice.versions);
 	const editions = versions.flatMap((version) =>
 		Object.values(version.editions).map((edition): [string, Edition] => [keyOf(version, edition.locale), edition]),
 	);
-	const shown = new Set(versions.map((version) => `${version.notice}/${version.id}`));
-	const ledger = library.ledger.filter((entry) => shown.has(`${entry.notice}/${entry.version}`));
-	return { ...options, library: { ...library, notices, ledger }, editions: new Map(editions) };
+	return { ...options, library: known, editions: new Map(editions) };
 };

@@ -1,4 +1,5 @@
 import { builtAt, notices, texts } from 'virtual:notices';
+import { placeOf } from '../schema/notice/address.ts';
 import type { Edition, Notice, Version } from '../schema/notice/model.ts';
 import {
 	type ObjectionWindow,
@@ -8,7 +9,6 @@ import {
 	timelineAt,
 	type VersionStatus,
 } from '../schema/notice/timeline.ts';
-import { placeOf } from './place.ts';
 
 /** The language of a page that belongs to no notice. */
 export const defaultLocale = notices[0]?.locales[0] ?? 'en';

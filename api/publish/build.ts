@@ -10,6 +10,7 @@ import { projectRoot } from '../config.ts';
 import { BuildError, buildsDir, touch } from './builds.ts';
 import type { Content } from './content.ts';
 import { filesUnder } from './files.ts';
+import { writeProvenance } from './provenance.ts';
 
 export interface BuildOptions {
 	content: Content;
@@ -31,7 +32,15 @@ export interface Build {
 	validUntil: Instant | null;
 }
 
-const sources = ['site', 'schema', 'content/docs', 'astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+const sources = [
+	'site',
+	'schema',
+	'api/publish',
+	'content/docs',
+	'astro.config.mjs',
+	'package-lock.json',
+	'tsconfig.json',
+];
 
 /** A fingerprint of everything that a build is made from, but the instant, which only a demonstration's pages print. */
 const fingerprint = async ({ content, publicUrl, apiUrl, demo, at }: BuildOptions): Promise<string> => {
@@ -110,6 +119,7 @@ export const buildSite = async (options: BuildOptions): Promise<Build> => {
 	options.onLine?.(`Building the site as it is at ${options.at} …`);
 	try {
 		await runAstro(options, draft);
+		await writeProvenance(options, draft);
 		await compress(join(draft, 'client'));
 		await writeFile(join(draft, 'complete'), '');
 		options.onLine?.(`Built in ${Math.round((performance.now() - started) / 1000)} s.`);

@@ -6,9 +6,12 @@ import sirv from 'sirv';
 import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import { addSeconds } from '../../schema/time.ts';
+import type { SigningKeys } from '../signing-key.ts';
 import { type Build, buildSite } from './build.ts';
 import { touch } from './builds.ts';
 import { type Content, takeContent } from './content.ts';
+import { readHeaders } from './headers.ts';
+import { sealOf } from './seal.ts';
 import { unpublishedLines } from './unpublished.ts';
 import { watchContent } from './watch-content.ts';
 
@@ -36,6 +39,8 @@ export interface SiteHostOptions {
 	publicUrl: string;
 	apiUrl: string | undefined;
 	demo: boolean;
+	/** What the manifests are signed with. */
+	keys: SigningKeys;
 	now: () => Instant;
 	onLine?: (line: string) => void;
 	/** Told when something could not be built; the present site stays until it is no longer right. */
@@ -64,21 +69,29 @@ export interface SiteHost {
 /** How long before a change its build is begun. */
 const aheadSeconds = 15 * 60;
 
-const typeOf = (path: string) => (path.endsWith('feed.json') ? 'application/feed+json; charset=utf-8' : null);
+/** Types that feed readers and archives look for and no table of file extensions knows. */
+const types: readonly [end: RegExp, type: string][] = [
+	[/\/feed[a-z-]*\.json$/, 'application/feed+json; charset=utf-8'],
+	[/\/timemap\.link$/, 'application/link-format; charset=utf-8'],
+];
 
-/** By address and name, the headers that the build gave to its static pages. */
-type StaticHeaders = Record<string, Record<string, string>>;
+const typeOf = (path: string) => types.find(([end]) => end.test(path))?.[1];
 
 const setHeaders = (response: ServerResponse, headers: Record<string, string> = {}) => {
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 };
 
-const load = async (build: Build): Promise<Site> => {
+const sendSealed = (response: ServerResponse, bytes: Buffer) => {
+	response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' });
+	response.end(bytes);
+};
+
+const load = async (build: Build, keys: SigningKeys): Promise<Site> => {
 	const client = join(build.folder, 'client');
 	const entry = pathToFileURL(join(build.folder, 'server/entry.mjs')).href;
 	const { handler } = (await import(entry)) as { handler: PageHandler };
-	// Written by the same build: see site/static-headers.ts.
-	const headers = JSON.parse(await readFile(join(build.folder, 'headers.json'), 'utf8')) as StaticHeaders;
+	const headers = await readHeaders(build.folder);
+	const seal = await sealOf(build.folder, keys);
 	const notFoundPage = await readFile(join(client, '404.html'), 'utf8');
 	const serve = sirv(client, {
 		brotli: true,
@@ -92,8 +105,11 @@ const load = async (build: Build): Promise<Site> => {
 		},
 	});
 	const files: Handler = (request, response, next) => {
+		const path = (request.url ?? '/').split('?')[0] ?? '/';
+		const sealed = seal.get(path);
+		if (sealed) return sendSealed(response, sealed);
 		// Before sirv looks: a 304 that did not repeat a page's own policy would put the server's strictest in its place.
-		setHeaders(response, headers[(request.url ?? '/').split('?')[0] ?? '/']);
+		setHeaders(response, headers[path]);
 		return serve(request, response, next);
 	};
 	const notFound = (response: ServerResponse) => {
@@ -116,9 +132,9 @@ const retrySeconds = 60;
 
 /** Serves builds one after another, each within its stretch of time only, and new content as soon as it is built. */
 export const openSiteHost = async (options: SiteHostOptions): Promise<SiteHost> => {
-	const { contentDir, demo, publicUrl, apiUrl, onLine = () => {} } = options;
+	const { contentDir, demo, publicUrl, apiUrl, keys, onLine = () => {} } = options;
 	const build = async (content: Content, at: Instant) =>
-		load(await buildSite({ content, at, publicUrl, apiUrl, demo, onLine }));
+		load(await buildSite({ content, at, publicUrl, apiUrl, demo, onLine }), keys);
 	let content = options.content;
 	let current = await build(content, options.now());
 	let next: Promise<Site> | null = null;

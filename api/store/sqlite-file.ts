@@ -1,8 +1,8 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '../sync-folder.ts';
 import { StoreError } from './errors.ts';
 import type { SqliteConnection, SqliteDriver } from './sqlite-connection.ts';
-import { syncFolder } from './sync-folder.ts';
 
 /** 'NKPR', in the header of each of our files. */
 const applicationId = 0x4e4b5052;

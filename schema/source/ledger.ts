@@ -4,7 +4,8 @@ import type { Edition, LedgerEntry, Library, Notice, Version } from '../notice/m
 import type { Flaw } from '../notice/parse.ts';
 import { type Instant, instantField } from '../time.ts';
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
+/** A SHA-256 as files write it. */
+export const hash = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits');
 
 const entry = z.strictObject({
 	notice: z.string(),

@@ -1,6 +1,7 @@
 import { organisation } from 'virtual:notices';
+import { historyAddress } from '../../schema/notice/address.ts';
 import type { Notice } from '../../schema/notice/model.ts';
-import { absolute, fileAddress, historyAddress } from '../address.ts';
+import { absolute, fileAddress } from '../address.ts';
 import { type FeedEntry, feedTitle, linesOf } from './entries.ts';
 import type { FeedName } from './names.ts';
 

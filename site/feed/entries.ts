@@ -1,10 +1,11 @@
 import { builtAt, publicUrl } from 'virtual:notices';
+import { versionAddress } from '../../schema/notice/address.ts';
 import type { Edition, Notice, Version } from '../../schema/notice/model.ts';
 import { redline } from '../../schema/notice/redline.ts';
 import { type Extract, extractOf } from '../../schema/notice/redline-extract.ts';
 import type { ChangeClass } from '../../schema/notice/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
-import { absolute, versionAddress } from '../address.ts';
+import { absolute } from '../address.ts';
 import { dateOf } from '../dates.ts';
 import { textOf as editionOf, headOf, predecessorIn, statusOf, timelineOf } from '../notices.ts';
 import { textOf } from '../text/text-of.ts';

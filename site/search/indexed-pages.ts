@@ -1,8 +1,8 @@
+import { placeOf } from '../../schema/notice/address.ts';
 import type { Edition, Notice, Version } from '../../schema/notice/model.ts';
 import { statusAt } from '../../schema/notice/timeline.ts';
 import { dateOf } from '../dates.ts';
 import type { Known } from '../known-library.ts';
-import { placeOf } from '../place.ts';
 import { textOf } from '../text/text-of.ts';
 
 /** A page as Pagefind is given it. */

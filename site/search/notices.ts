@@ -1,6 +1,6 @@
 import { notices } from 'virtual:notices';
+import { noticeAddress, versionAddress } from '../../schema/notice/address.ts';
 import type { Notice, Section, Version } from '../../schema/notice/model.ts';
-import { noticeAddress, versionAddress } from '../address.ts';
 import { readsIn, textOf, timelineOf } from '../notices.ts';
 
 /** A section in which all words were found. */

@@ -78,6 +78,8 @@ export const en = {
 	verify: 'This exact text',
 	verifyHow: 'Every version published here is fixed by its hash, and each hash is chained to the one before. ',
 	manifest: 'Check it in the manifest',
+	hashedFile: 'of this file',
+	verifyGuide: 'How to verify',
 	version: 'Version',
 
 	historyOf: (title: string) => `History of ${title}`,

@@ -74,6 +74,8 @@ export const es: Text = {
 	verify: 'Este texto exacto',
 	verifyHow: 'Cada versión publicada aquí queda fijada por su huella, y cada huella se encadena a la anterior. ',
 	manifest: 'Compruébela en el manifiesto',
+	hashedFile: 'de este archivo',
+	verifyGuide: 'Cómo comprobarlo',
 	version: 'Versión',
 
 	historyOf: (title) => `Historial de ${title}`,

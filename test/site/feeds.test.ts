@@ -97,15 +97,6 @@ it('says the same in Atom and in JSON', () => {
 	expect(feed.feed_url).toBe('https://privacy.example/california/feed.json');
 });
 
-it('lists every version with its hashes in the manifest', () => {
-	const manifest: { versions: { version: string; status: string; sha256: Record<string, string> }[] } = JSON.parse(
-		read('california/manifest.json'),
-	);
-	const inForce = manifest.versions.filter((version) => version.status === 'IN_FORCE');
-	expect(inForce.map((version) => version.version)).toEqual(['2026-09-01']);
-	expect(Object.keys(inForce[0]?.sha256 ?? {})).toEqual(['en', 'es']);
-});
-
 it('states the policy on opt-out signals', () => {
 	expect(JSON.parse(read('.well-known/gpc.json'))).toMatchObject({ gpc: true });
 });

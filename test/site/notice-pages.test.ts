@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publicUrl } from '../support/places.ts';
 import { brotliSize, builtClient, builtPages, isNoticePage } from './built.ts';
 
 const pages = builtPages(await builtClient());
@@ -12,9 +13,18 @@ describe('the pages of notices', () => {
 	});
 
 	it('carry no script', () => {
-		expect(notices.filter((page) => /<script|\son\w+=|javascript:/i.test(page.html)).map((page) => page.path)).toEqual(
-			[],
-		);
+		const scripted = /<script(?! type="application\/ld\+json">)|\son\w+=|javascript:/i;
+		expect(notices.filter((page) => scripted.test(page.html)).map((page) => page.path)).toEqual([]);
+	});
+
+	it('say to programs which version they are, and where its hashed text is', () => {
+		const wrong = notices.filter((page) => {
+			const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(page.html)?.[1] ?? 'null');
+			const { version, url, encoding } = data.mainEntity;
+			const isOwn = page.path.endsWith(`/${version}/`) ? `${publicUrl}${page.path}` === url : true;
+			return !isOwn || encoding.contentUrl !== `${url}text.json` || !page.html.includes(encoding.sha256.slice(0, 16));
+		});
+		expect(wrong.map((page) => page.path)).toEqual([]);
 	});
 
 	it('fit the first flight, banner included', () => {

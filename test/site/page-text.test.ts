@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { placeOf } from '../../schema/notice/address.ts';
 import { isKnownAt } from '../../schema/notice/timeline.ts';
 import { readLibrary } from '../../schema/source/library.ts';
-import { placeOf } from '../../site/place.ts';
 import { demoInstant, projectContent } from '../support/places.ts';
 import { startServer } from '../support/server.ts';
 import { builtClient, wordsOf } from './built.ts';

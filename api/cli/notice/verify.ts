@@ -1,24 +1,67 @@
+import { parseArgs } from 'node:util';
+import { type SiteReport, verifySite } from '../../../schema/provenance/verify.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
-import { type Command, contentHelp, printJson, readContentOptions } from './command.ts';
+import { type Command, contentDirOf, contentOptions, printJson, UsageError } from './command.ts';
 import { count, isError, printFindings } from './findings.ts';
+import { builtFolder, folderSource, webSource } from './site-source.ts';
+
+const verifyContent = async (contentDir: string, json: boolean) => {
+	const { library, findings } = await readLibrary(contentDir);
+	const broken = findings.filter((it) => isError(it) && (it.rule === 'F4' || it.rule === 'F1'));
+	const entries = library.ledger.length;
+	if (json) printJson({ entries, findings: broken });
+	else {
+		printFindings(broken, contentDir);
+		console.log(
+			broken.length
+				? `${count(broken.length, 'error')}: what was published cannot be proved.`
+				: `The chain of ${count(entries, 'entry', 'entries')} is whole, and every published text is as it was published.`,
+		);
+	}
+	return broken.length ? 1 : 0;
+};
+
+const trust = (kid: string | null, pinned: string | null) =>
+	pinned === null
+		? `The key ${kid} was taken at the site's word, as at a first visit; name it with --key from now on.`
+		: `The key ${kid} is the one that was named.`;
+
+const printReport = ({ findings, files, kid }: SiteReport, pinned: string | null) => {
+	for (const { file, message } of findings) console.log(`${file}  ${message}`);
+	console.log(
+		findings.length
+			? `${count(findings.length, 'error')}: this is not what was signed.`
+			: `${count(files, 'file')}, the ledger and every signature are whole. ${trust(kid, pinned)}`,
+	);
+};
+
+const verifyPublished = async (of: string, pinned: string | null, json: boolean): Promise<number> => {
+	const folder = builtFolder(of);
+	const report = await verifySite(folder === null ? webSource(of) : folderSource(folder), pinned);
+	if (json) printJson({ ...report, pinned: pinned !== null });
+	else printReport(report, pinned);
+	return report.findings.length ? 1 : 0;
+};
+
+const isWeb = (text: string) => /^https?:\/\//.test(text);
 
 export const verify: Command = {
-	summary: "Prove that the ledger's chain is whole and that no published text has changed.",
-	help: contentHelp,
+	summary:
+		'Prove that nothing published has changed: the ledger and texts here, or a site from its public files alone.',
+	help: `  <address or folder>  A published site (https://…), the folder of a built one, or a content folder.
+  --key <thumbprint>   Trust this key alone; else the one that the site names is taken at its word.
+  --content <folder>   The content folder (else CONTENT_DIR, else ./content).
+  --json               Print JSON.
+  --help               Print this.`,
 	run: async (args) => {
-		const { contentDir, json } = readContentOptions(args);
-		const { library, findings } = await readLibrary(contentDir);
-		const broken = findings.filter((it) => isError(it) && (it.rule === 'F4' || it.rule === 'F1'));
-		const entries = library.ledger.length;
-		if (json) printJson({ entries, findings: broken });
-		else {
-			printFindings(broken, contentDir);
-			console.log(
-				broken.length
-					? `${count(broken.length, 'error')}: what was published cannot be proved.`
-					: `The chain of ${count(entries, 'entry', 'entries')} is whole, and every published text is as it was published.`,
-			);
+		const options = { ...contentOptions, key: { type: 'string' } } as const;
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		const [of, ...more] = positionals;
+		if (more.length) throw new UsageError(`Expected one address or folder, found also '${more[0]}'.`);
+		if (of !== undefined && (isWeb(of) || builtFolder(of))) {
+			return verifyPublished(of, values.key ?? null, values.json);
 		}
-		return broken.length ? 1 : 0;
+		if (values.key) throw new UsageError('--key: goes with the address of a site or the folder of a built one.');
+		return verifyContent(of ?? contentDirOf(values), values.json);
 	},
 };

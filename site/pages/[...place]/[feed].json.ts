@@ -1,6 +1,7 @@
 import { organisation } from 'virtual:notices';
 import type { APIRoute } from 'astro';
-import { absolute, fileAddress, historyAddress } from '../../address.ts';
+import { historyAddress } from '../../../schema/notice/address.ts';
+import { absolute, fileAddress } from '../../address.ts';
 import { feedOf, feedTitle, linesOf } from '../../feed/entries.ts';
 import { feedNames } from '../../feed/names.ts';
 import { places } from '../../notices.ts';

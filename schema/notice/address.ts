@@ -1,0 +1,23 @@
+import type { Notice, Version } from './model.ts';
+
+type Placed = Pick<Notice, 'slug' | 'locales'>;
+
+/** The first part of a notice's addresses: the controlling language stands at the root, every other one under its own code. */
+export const placeOf = (notice: Placed, locale: string): string =>
+	locale === notice.locales[0] ? notice.slug : `${locale}/${notice.slug}`;
+
+export const noticeAddress = (notice: Placed, locale: string): string => `/${placeOf(notice, locale)}/`;
+
+export const versionAddress = (notice: Placed, version: Pick<Version, 'id'>, locale: string): string =>
+	`/${placeOf(notice, locale)}/${version.id}/`;
+
+export const historyAddress = (notice: Placed, locale: string): string => `/${placeOf(notice, locale)}/history/`;
+
+export const timemapAddress = (notice: Placed, locale: string): string => `/${placeOf(notice, locale)}/timemap.link`;
+
+/** The very bytes whose SHA-256 stands in the ledger: front matter and normalised text of an edition. */
+export const textAddress = (notice: Placed, version: Pick<Version, 'id'>, locale: string): string =>
+	`${versionAddress(notice, version, locale)}text.json`;
+
+/** One for all languages of a notice. */
+export const manifestAddress = (notice: Pick<Notice, 'slug'>): string => `/${notice.slug}/manifest.json`;
