@@ -6,6 +6,7 @@ import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Caller } from './service/environment.ts';
 import { holderOfKey, type KeyScope } from './service/keys.ts';
+import type { NewsBell } from './service/news-bell.ts';
 import { objectionCounts } from './service/objection-counts.ts';
 import type { Store } from './store/open.ts';
 
@@ -21,6 +22,8 @@ export interface ApiParts {
 	afterCommit: () => void;
 	/** How many proxies in front of the server are believed. */
 	trustedProxies: number;
+	/** Rings where versions have new events. */
+	bell: NewsBell;
 }
 
 /** What one request works with; time stands still in it. */
@@ -31,6 +34,9 @@ export interface ApiContext extends Caller {
 	keyId: string | null;
 	/** Empty for callers without a key. */
 	scopes: ReadonlySet<KeyScope>;
+	bell: NewsBell;
+	/** What a subscription, which outlasts its moment, takes on before each event. */
+	present: () => Pick<ApiContext, 'now' | 'library' | 'objectionCount'>;
 	/** How many objections to a version are counted, read once for all versions of its notice. */
 	objectionCount: (notice: string, version: string) => Promise<number>;
 }
@@ -63,20 +69,23 @@ const languageOf = (header: string | null) => /^\s*([a-z]{2,3}(-[A-Za-z0-9]{2,8}
 /** The context of one request; throws GraphQLError with status 401 where a key is given that does not hold. */
 export const createContext = async (parts: ApiParts, request: Request, server: ServerContext): Promise<ApiContext> => {
 	const { store, publicUrl, afterCommit } = parts;
-	const now = parts.now();
-	const library = parts.library();
-	const { id: keyId, scopes } = await holderOf(request.headers.get('authorization'), { store, now });
+	const present = () => {
+		const library = parts.library();
+		return { now: parts.now(), library, objectionCount: objectionCounts({ store, library }) };
+	};
+	const moment = present();
+	const { id: keyId, scopes } = await holderOf(request.headers.get('authorization'), { store, now: moment.now });
 	return {
+		...moment,
+		present,
+		bell: parts.bell,
 		requestId: randomUUID(),
 		store,
-		library,
-		now,
 		publicUrl,
 		afterCommit,
 		keyId,
 		scopes,
 		clientAddress: addressOf(server, parts.trustedProxies),
 		locale: languageOf(request.headers.get('accept-language')),
-		objectionCount: objectionCounts({ store, library }),
 	};
 };

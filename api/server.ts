@@ -84,7 +84,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		const library = () => site?.library() ?? content.library;
 		const shared = { store, now, library, publicUrl: config.publicUrl, log };
 		let jobs: Jobs | null = null;
-		const { yoga } = createApi({
+		const { yoga, bell } = createApi({
 			...shared,
 			afterCommit: () => jobs?.wake(),
 			trustedProxies: config.trustedProxies,
@@ -134,6 +134,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			refreshContent: () => host.refresh(now()),
 			async close() {
 				upkeep.stop();
+				bell.close();
 				await closeServer(server);
 				await running.stop();
 				await store.close();

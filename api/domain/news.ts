@@ -2,13 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { Notice, Version } from '../../schema/notice/model.ts';
 import { statusAt } from '../../schema/notice/timeline.ts';
+import type { VersionEventType } from '../../schema/notice/vocabulary.ts';
 import type { Frequency } from '../../schema/subscription/vocabulary.ts';
 import { type Instant, instant } from '../../schema/time.ts';
 import type { Choice } from './subscription.ts';
-
-/** What happens to a version that others hear of. */
-export const versionEventTypes = ['versionAnnounced', 'versionInForce', 'versionWithdrawn'] as const;
-export type VersionEventType = (typeof versionEventTypes)[number];
 
 /** Something that happened to a version. */
 export interface News {

@@ -13,6 +13,7 @@ import {
 	rights,
 	sensitiveKinds,
 	verificationNeeds,
+	versionEventTypes,
 } from '../../schema/notice/vocabulary.ts';
 import { objectionStatuses } from '../../schema/objection/vocabulary.ts';
 import { outcomes, requestActions, requestStatuses } from '../../schema/request/vocabulary.ts';
@@ -101,3 +102,4 @@ export const RequestActionEnum = enumOf(
 );
 export const OutcomeEnum = enumOf('Outcome', outcomes, 'How a request is answered.');
 export const FrequencyEnum = enumOf('SubscriptionFrequency', frequencies, 'How often letters come.');
+export const VersionEventTypeEnum = enumOf('NoticeEventType', versionEventTypes, 'What happened to a version.');

@@ -18,6 +18,7 @@ import './rights-request.ts';
 import './lost-codes.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
+import './notice-events.ts';
 import './desk-objection.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */

@@ -2,6 +2,7 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ApiContext, type ApiParts, createContext, type ServerContext } from '../context.ts';
+import { createNewsBell } from '../service/news-bell.ts';
 import { introspectionByKey } from './introspection.ts';
 import { maskError, maskValidation } from './masking.ts';
 import { queryLimits } from './query-limits.ts';
@@ -13,7 +14,7 @@ export const csrfHeader = 'x-graphql-yoga-csrf';
 /** Longest body of a request, in bytes. */
 export const bodyLimit = 65_536;
 
-export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies'> {
+export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell'> {
 	log: Logger;
 	afterCommit?: () => void;
 	trustedProxies?: number;
@@ -26,7 +27,8 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 /** The API as a handler of requests. What it lets through does not depend on NODE_ENV. */
 export const createApi = (options: ApiOptions) => {
 	const { log, allowedOrigins = [], afterCommit = () => {}, trustedProxies = 0 } = options;
-	const parts: ApiParts = { ...options, afterCommit, trustedProxies };
+	const bell = createNewsBell(options.store);
+	const parts: ApiParts = { ...options, afterCommit, trustedProxies, bell };
 	const yoga = createYoga<ServerContext, ApiContext>({
 		schema,
 		context: ({ request, ...server }) => createContext(parts, request, server),
@@ -42,5 +44,5 @@ export const createApi = (options: ApiOptions) => {
 		logging: silent,
 		plugins: [...queryLimits, maskValidation, introspectionByKey, useCSRFPrevention({ requestHeaders: [csrfHeader] })],
 	});
-	return { yoga };
+	return { yoga, bell };
 };

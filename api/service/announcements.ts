@@ -1,14 +1,12 @@
 import type { Instant } from '../../schema/time.ts';
 import { isWorthTelling, letterOfNews, type News, newsOf, tellingOf } from '../domain/news.ts';
 import { type Listener, noteTold, type Page, subscribersOf, toldOf } from '../store/audience.ts';
-import { appendEvents, readStream } from '../store/events.ts';
 import { queueLetter } from '../store/outbox.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import type { Environment } from './environment.ts';
+import { isRecorded, recordNews } from './version-events.ts';
 
 const pageSize = 200;
-
-const streamOf = ({ notice, version }: News) => ({ kind: 'version', id: `${notice.slug}/${version.id}` }) as const;
 
 /** Only what happened after a subscription was confirmed is news to it; a withdrawal is news to whoever heard of the change. */
 const audienceOf = (tx: ReadTx, { event, notice, version, at }: News, now: Instant, page: Page) =>
@@ -40,23 +38,13 @@ const tellPage = async (trx: WriteTx, news: News, after: string, now: Instant): 
 	return listeners.length === pageSize ? (listeners.at(-1)?.id ?? null) : null;
 };
 
-const recorded = async (tx: ReadTx, news: News): Promise<string[]> =>
-	(await readStream(tx, streamOf(news))).map(({ type }) => type);
-
-const record = (trx: WriteTx, news: News) =>
-	recorded(trx, news).then(async (types) => {
-		if (!types.includes(news.event)) {
-			await appendEvents(trx, streamOf(news), types.length, [{ type: news.event, at: news.at }]);
-		}
-	});
-
 const tell = async ({ store, now, afterCommit }: Environment, news: News): Promise<void> => {
 	let after: string | null = isWorthTelling(news, now) ? '' : null;
 	while (after !== null) {
 		const from: string = after;
 		after = await store.write((trx) => tellPage(trx, news, from, now));
 	}
-	await store.write((trx) => record(trx, news));
+	await store.write((trx) => recordNews(trx, news));
 	afterCommit();
 };
 
@@ -69,7 +57,7 @@ export const tellSubscribers = async (environment: Environment): Promise<number>
 	const all = library.notices.flatMap((notice) => notice.versions.flatMap((version) => newsOf(notice, version, now)));
 	const unrecorded = await store.read(async (tx) => {
 		const found: News[] = [];
-		for (const news of all) if (!(await recorded(tx, news)).includes(news.event)) found.push(news);
+		for (const news of all) if (!(await isRecorded(tx, news))) found.push(news);
 		return found;
 	});
 	for (const news of unrecorded.sort((a, b) => (a.at < b.at ? -1 : 1))) await tell(environment, news);

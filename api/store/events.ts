@@ -1,7 +1,7 @@
 import type { Instant } from '../../schema/time.ts';
 import { StreamConflict } from './errors.ts';
 import type { EventRow, StreamKind } from './tables.ts';
-import type { ReadTx, WriteTx } from './transactions.ts';
+import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** An event as it is handed over: its data are its own fields, and none of them is personal. */
 export interface RecordedEvent {
@@ -58,3 +58,33 @@ export const appendEvents = async (
 /** All events after a sequence number, in order, for whoever makes the rows again. */
 export const eventsAfter = (tx: ReadTx, seq: number, limit: number): Promise<EventRow[]> =>
 	tx.selectFrom('event').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute();
+
+/** The events of one kind of stream after a sequence number, in order. */
+export const eventsOfKindAfter = (tx: ReadTx, kind: StreamKind, seq: number, limit: number): Promise<EventRow[]> =>
+	tx
+		.selectFrom('event')
+		.selectAll()
+		.where('streamKind', '=', kind)
+		.where('seq', '>', seq)
+		.orderBy('seq')
+		.limit(limit)
+		.execute();
+
+/** The sequence number of the last event of a kind of stream; 0 where there is none. */
+export const lastSeqOfKind = async (tx: ReadTx, kind: StreamKind): Promise<number> => {
+	const row = await tx
+		.selectFrom('event')
+		.select((eb) => eb.fn.max('seq').as('seq'))
+		.where('streamKind', '=', kind)
+		.executeTakeFirst();
+	return row?.seq ?? 0;
+};
+
+/**
+ * Waits until nobody else appends version events. On PostgreSQL numbers are given out before commits: whoever reads on
+ * from a number would miss an event with a lower one that is committed later.
+ */
+export const takeTurn = async (trx: WriteTx): Promise<void> => {
+	if (!locksRows(trx)) return;
+	await trx.selectFrom('setting').select('name').where('name', '=', 'instance_id').forUpdate().execute();
+};

@@ -92,3 +92,7 @@ export const changeClasses = ['editorial', 'substantive', 'material'] as const;
 export type ChangeClass = (typeof changeClasses)[number];
 
 export const directions = ['adverse', 'favourable', 'unclear'] as const;
+
+/** What happens to a version that others hear of. */
+export const versionEventTypes = ['versionAnnounced', 'versionInForce', 'versionWithdrawn'] as const;
+export type VersionEventType = (typeof versionEventTypes)[number];

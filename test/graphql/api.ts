@@ -56,7 +56,7 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 	const config = { dataDir, databaseUrl: undefined, sqliteDriver: 'sqlite3', dataKey: undefined } as const;
 	const store = ready ?? (await openStore(config));
 	const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
-	const { yoga } = createApi({ library: () => library, store, now: () => now, publicUrl, log });
+	const { yoga, bell } = createApi({ library: () => library, store, now: () => now, publicUrl, log });
 	const environment = (): Environment => ({ store, library, now, afterCommit: () => {} });
 	const mail = {
 		kind: 'files',
@@ -75,6 +75,7 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 	return {
 		store,
 		yoga,
+		bell,
 		logged,
 		dataDir,
 		get library() {
@@ -123,6 +124,7 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 		runClock: () => runClock(environment()),
 		tellSubscribers: () => tellSubscribers(environment()),
 		async [Symbol.asyncDispose]() {
+			bell.close();
 			await store.close();
 			rmSync(dataDir, { recursive: true, force: true });
 		},

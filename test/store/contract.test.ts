@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertApiKey, listApiKeys, liveApiKey, revokeApiKey, touchApiKey } from '../../api/store/api-keys.ts';
 import { digestOf, noteTold, subscribersOf, toldOf } from '../../api/store/audience.ts';
-import { appendEvents, eventsAfter, readStream } from '../../api/store/events.ts';
+import {
+	appendEvents,
+	eventsAfter,
+	eventsOfKindAfter,
+	lastSeqOfKind,
+	readStream,
+	takeTurn,
+} from '../../api/store/events.ts';
 import { countObjections, hasCountedObjection, insertObjection } from '../../api/store/objections.ts';
 import type { Store } from '../../api/store/open.ts';
 import { insertPersonal } from '../../api/store/personal.ts';
@@ -227,6 +234,27 @@ describe.each(dialects)('the store on %s', (dialect) => {
 		const rows = await store.read((tx) => eventsAfter(tx, 0, 100));
 		expect(rows.map(({ type }) => type)).toEqual(['a', 'b', 'c']);
 		expect(rows.every(({ seq }) => Number.isSafeInteger(seq))).toBe(true);
+	});
+
+	it('numbers version events in the order of their commits, whoever appends them', async () => {
+		const before = await store.read((tx) => lastSeqOfKind(tx, 'version'));
+		const add = (id: number) =>
+			store.write(async (trx) => {
+				await takeTurn(trx);
+				await appendEvents(trx, { kind: 'version', id: `notice/${id}` }, 0, [{ type: 'versionAnnounced', at: now }]);
+			});
+		const seen: number[] = [];
+		const look = async () => {
+			const rows = await store.read((tx) => eventsOfKindAfter(tx, 'version', seen.at(-1) ?? before, 100));
+			seen.push(...rows.map(({ seq }) => seq));
+		};
+		const adding = Array.from({ length: 12 }, (_, id) => add(id).then(look));
+		await Promise.all(adding);
+		await look();
+		const rows = await store.read((tx) => eventsOfKindAfter(tx, 'version', before, 100));
+		expect(rows).toHaveLength(12);
+		expect([...new Set(seen)]).toEqual(rows.map(({ seq }) => seq));
+		expect(await store.read((tx) => lastSeqOfKind(tx, 'version'))).toBe(rows.at(-1)?.seq);
 	});
 
 	it('lets each of many who add to a stream at once add one event', async () => {

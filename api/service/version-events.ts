@@ -1,0 +1,50 @@
+import { type VersionEventType, versionEventTypes } from '../../schema/notice/vocabulary.ts';
+import type { Instant } from '../../schema/time.ts';
+import type { News } from '../domain/news.ts';
+import { appendEvents, eventsOfKindAfter, lastSeqOfKind, readStream, takeTurn } from '../store/events.ts';
+import type { Store } from '../store/open.ts';
+import type { EventRow } from '../store/tables.ts';
+import type { ReadTx, WriteTx } from '../store/transactions.ts';
+
+/** An event of a version, as others hear of it. */
+export interface VersionEvent {
+	/** Where it stands among all events: give it to get those after it. */
+	seq: number;
+	type: VersionEventType;
+	at: Instant;
+	notice: string;
+	version: string;
+}
+
+const kind = 'version';
+
+const streamOf = ({ notice, version }: News) => ({ kind, id: `${notice.slug}/${version.id}` }) as const;
+
+const typesOf = async (tx: ReadTx, news: News): Promise<string[]> =>
+	(await readStream(tx, streamOf(news))).map(({ type }) => type);
+
+/** Whether an event stands on the stream of its version. */
+export const isRecorded = async (tx: ReadTx, news: News): Promise<boolean> =>
+	(await typesOf(tx, news)).includes(news.event);
+
+/** Records an event once; false where it was recorded before. */
+export const recordNews = async (trx: WriteTx, news: News): Promise<boolean> => {
+	await takeTurn(trx);
+	const types = await typesOf(trx, news);
+	if (types.includes(news.event)) return false;
+	await appendEvents(trx, streamOf(news), types.length, [{ type: news.event, at: news.at }]);
+	return true;
+};
+
+const eventOf = ({ seq, type, at, streamId }: EventRow): VersionEvent[] => {
+	const known = versionEventTypes.find((it) => it === type);
+	const [notice = '', version = ''] = streamId.split('/');
+	return known ? [{ seq, type: known, at, notice, version }] : [];
+};
+
+/** The events of all versions after a sequence number, in the order in which they were recorded. */
+export const versionEventsAfter = async (store: Store, seq: number, limit: number): Promise<VersionEvent[]> =>
+	(await store.read((tx) => eventsOfKindAfter(tx, kind, seq, limit))).flatMap(eventOf);
+
+/** The sequence number from which on only what is still to happen follows. */
+export const lastVersionEvent = (store: Store): Promise<number> => store.read((tx) => lastSeqOfKind(tx, kind));
