@@ -83,14 +83,17 @@ try {
 	const demoAt = readArguments();
 	const config = demoAt ? forDemonstration(readConfig()) : readConfig();
 	prepareDataDir(config.dataDir);
+	const log = pino({ level: config.logLevel });
 	const server = await createServer({
 		config,
 		now: demoAt ? clockFrom(demoAt) : systemClock,
 		demo: demoAt !== null,
-		log: pino({ level: config.logLevel }),
+		log,
 		onLine: (line) => console.log(line),
 	});
 	stopOnSignals(server);
+	// One promise that nobody waited for must not take everybody's server away, nor go unheard.
+	process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed that nobody waited for'));
 	for (const line of lines(server.url, config, demoAt)) console.log(line);
 } catch (error) {
 	explainStop(error);

@@ -20,6 +20,8 @@ export interface RouteParts {
 	/** Where the API is hosted, if elsewhere. */
 	apiUrl: string | undefined;
 	trustedProxies: number;
+	/** Logs an error and answers the reference under which it stands in the log. */
+	report: (error: unknown) => string;
 }
 
 export const send = (
@@ -79,6 +81,7 @@ export const createRoutes = (parts: RouteParts) => {
 			gpc: request.headers['sec-gpc'] === '1',
 			now: parts.now(),
 			demo: parts.demo,
+			report: parts.report,
 		});
 
 	return async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {

@@ -89,6 +89,11 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			afterCommit: () => jobs?.wake(),
 			trustedProxies: config.trustedProxies,
 		});
+		const report = (error: unknown) => {
+			const id = randomUUID();
+			log.error({ id, err: error }, 'request failed');
+			return id;
+		};
 		const route = createRoutes({
 			api: yoga,
 			sdl: await readFile(join(projectRoot, 'schema/generated/schema.graphql'), 'utf8'),
@@ -99,14 +104,14 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			ownUrl: () => ownUrl,
 			apiUrl: config.apiUrl,
 			trustedProxies: config.trustedProxies,
+			report,
 		});
 		const server = createHttpServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
-			const id = randomUUID();
 			setSecurityHeaders(response, config.publicUrl);
 			route(request, response).catch((error: unknown) => {
-				log.error({ id, err: error }, 'request failed');
+				const reference = report(error);
 				if (response.headersSent) response.destroy();
-				else send(response, 500, `Something went wrong on our side. Reference: ${id}\n`);
+				else send(response, 500, `Something went wrong on our side. Reference: ${reference}\n`);
 			});
 		});
 		ownUrl = await listen(server, config.port, config.host);

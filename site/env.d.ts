@@ -9,6 +9,8 @@ declare namespace App {
 		/** Whether this request carries `Sec-GPC: 1`. */
 		gpc: boolean;
 		now: import('../schema/time.ts').Instant;
+		/** Takes an error of rendering to the server's log and answers the reference under which it stands there. */
+		report: (error: unknown) => string;
 		demo: boolean;
 	}
 }

@@ -1,5 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
 import { apiUrl, publicUrl } from 'virtual:notices';
+import type { APIContext, MiddlewareNext } from 'astro';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 const own = (origin: string, requestUrl: URL) =>
@@ -28,11 +29,21 @@ const withPolicy = async (response: Response, url: URL): Promise<Response> => {
 	return page;
 };
 
+/** Left to itself, the framework would write the address of a page that fails into the log, and addresses hold tokens. */
+const rendered = async ({ locals, url }: APIContext, next: MiddlewareNext): Promise<Response> => {
+	try {
+		return await withPolicy(await next(), url);
+	} catch (error) {
+		const reference = locals.report(error);
+		return new Response(`Something went wrong on our side. Reference: ${reference}\n`, { status: 500 });
+	}
+};
+
 export const onRequest = defineMiddleware(async (context, next) => {
 	if (context.isPrerendered) return withPolicy(await next(), context.url);
 	if (isForeign(context.request, context.url))
 		return new Response('Refused: this form was sent from another site.\n', { status: 403 });
-	const response = await withPolicy(await next(), context.url);
+	const response = await rendered(context, next);
 	response.headers.set('Cache-Control', 'no-store');
 	return response;
 });

@@ -86,10 +86,23 @@ const sendSealed = (response: ServerResponse, bytes: Buffer) => {
 	response.end(bytes);
 };
 
+/**
+ * The pages that are rendered per request. Each of their programs hears of every unhandled rejection, keeps the process
+ * from doing so, and logs the address of the page, which may hold a token: that ear is closed again.
+ */
+const loadHandler = async (entry: string): Promise<PageHandler> => {
+	const before = process.listeners('unhandledRejection');
+	const { handler } = (await import(entry)) as { handler: PageHandler };
+	for (const listener of process.listeners('unhandledRejection')) {
+		if (!before.includes(listener)) process.off('unhandledRejection', listener);
+	}
+	return handler;
+};
+
 const load = async (build: Build, keys: SigningKeys): Promise<Site> => {
 	const client = join(build.folder, 'client');
 	const entry = pathToFileURL(join(build.folder, 'server/entry.mjs')).href;
-	const { handler } = (await import(entry)) as { handler: PageHandler };
+	const handler = await loadHandler(entry);
 	const headers = await readHeaders(build.folder);
 	const seal = await sealOf(build.folder, keys);
 	const notFoundPage = await readFile(join(client, '404.html'), 'utf8');
