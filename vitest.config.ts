@@ -12,7 +12,7 @@ export default defineConfig({
 		include: ['test/**/*.test.ts'],
 		globalSetup: ['test/support/setup.ts'],
 		// Real databases, builds and browsers share two cores.
-		testTimeout: 60_000,
+		testTimeout: 120_000,
 		hookTimeout: 180_000,
 		maxWorkers: 2,
 	},

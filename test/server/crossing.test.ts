@@ -62,3 +62,19 @@ it('shows no page of the old stretch of time to readers who come while the next 
 	);
 	expect(pages.map(versionOn)).toEqual(pages.map(() => '2027-03-01'));
 });
+
+it('shows no wrong page, and gives no wrong answer, while a real clock runs over the effective date', async () => {
+	await using server = await startServer({}, addSeconds(effectiveAt, -6));
+	server.runClock();
+	const seen: { before: boolean; after: boolean; page: string | undefined; api: string }[] = [];
+	while (server.now() < addSeconds(effectiveAt, 2)) {
+		const began = server.now();
+		const page = versionOn(await fetch(`${server.url}/california/`).then((it) => it.text()));
+		const { body } = await ask(server.url, '{ notice(slug: "california") { current { version } } }');
+		const api = (body.data as { notice: { current: { version: string } } }).notice.current.version;
+		seen.push({ before: server.now() < effectiveAt, after: began >= effectiveAt, page, api });
+	}
+	const pairs = (of: typeof seen) => [...new Set(of.map(({ page, api }) => `${page} ${api}`))];
+	expect(pairs(seen.filter(({ before }) => before))).toEqual(['2026-09-01 2026-09-01']);
+	expect(pairs(seen.filter(({ after }) => after))).toEqual(['2027-03-01 2027-03-01']);
+});

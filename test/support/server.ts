@@ -14,6 +14,9 @@ export interface TestServer extends RunningServer {
 	/** Moves the clock that the whole server reads. */
 	setNow(at: Instant): void;
 	addSeconds(seconds: number): void;
+	now(): Instant;
+	/** Lets the clock run on from where it stands, as fast as any other. */
+	runClock(): void;
 	[Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -22,6 +25,8 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}, at: Instant = dem
 	const dataDir = mkdtempSync(join(tmpdir(), 'noticekeeper-server-'));
 	const lines: string[] = [];
 	let now = at;
+	let runningSince: number | null = null;
+	const read = () => (runningSince === null ? now : fromEpoch(toEpoch(now) + performance.now() - runningSince));
 	const config = readConfig({
 		PORT: '0',
 		HOST: '127.0.0.1',
@@ -32,11 +37,15 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}, at: Instant = dem
 		...env,
 	});
 	const log = pino({ level: config.logLevel });
-	const server = await createServer({ config, now: () => now, log, onLine: (line) => lines.push(line) });
+	const server = await createServer({ config, now: read, log, onLine: (line) => lines.push(line) });
 	return {
 		...server,
 		dataDir,
 		lines,
+		now: read,
+		runClock: () => {
+			runningSince = performance.now();
+		},
 		setNow: (next) => {
 			now = next;
 		},
