@@ -28,7 +28,7 @@ const RedlineType = builder.objectRef<RedlineOf>('Redline').implement({
 		data: t.stringList({
 			authScopes: open,
 			description: 'Changes of the data, in words.',
-			resolve: ({ redline: { data } }) => data,
+			resolve: ({ redline: { data } }) => data.map(({ line }) => line),
 		}),
 		spans: t.field({
 			type: [RedlineSpanType],

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../time.ts';
 import type { Promises, Revision } from './frontmatter.ts';
+import type { DataChange } from './redline-data.ts';
 import type { ChangeClass } from './vocabulary.ts';
 
 export type Locale = string;
@@ -124,6 +125,8 @@ export interface RedlineBlock {
 	op: 'equal' | 'change' | 'insert' | 'delete';
 	/** The block as it stands in the new text, or in the old where it was deleted. */
 	block: Block;
+	/** As it stood in the old text, where it changed. */
+	old?: Block;
 	spans: Span[];
 	/** For rows: the spans of each cell, in place of `spans`' single run. */
 	cells?: Span[][];
@@ -142,7 +145,7 @@ export interface Redline {
 	from: string;
 	to: string;
 	/** Changes of the data, in words: "Geolocation: collected no → yes". */
-	data: string[];
+	data: DataChange[];
 	sections: RedlineSection[];
 	/** The whole redline as one list; equal and delete rebuild the old text, equal and insert the new one. */
 	spans: Span[];

@@ -16,10 +16,37 @@ const wordsOf = (text: string): Words => {
 
 const size = (words: Words): number => words.values().reduce((sum, count) => sum + count, 0);
 
-/** Sørensen and Dice's coefficient of two bags of words: 0 for none in common, 1 for the same words. */
-const likeness = (a: Words, b: Words, total: number): number => {
-	const shared = a.entries().reduce((sum, [word, count]) => sum + Math.min(count, b.get(word) ?? 0), 0);
-	return total === 0 ? 1 : (2 * shared) / total;
+/** For each word, in which of the bags it is and how often. */
+const indexed = (bags: readonly Words[]): Map<string, { at: number; count: number }[]> => {
+	const index = new Map<string, { at: number; count: number }[]>();
+	for (const [at, bag] of bags.entries()) {
+		for (const [word, count] of bag) {
+			const places = index.get(word);
+			if (places) places.push({ at, count });
+			else index.set(word, [{ at, count }]);
+		}
+	}
+	return index;
+};
+
+/**
+ * Sørensen and Dice's coefficient of each old text with each new one, as bags of words: 0 for no word in common, 1 for
+ * the same words.
+ */
+export const wordLikeness = (from: readonly string[], to: readonly string[]): Float64Array[] => {
+	const bags = to.map(wordsOf);
+	const sizes = bags.map(size);
+	const index = indexed(bags);
+	return from.map((text) => {
+		const words = wordsOf(text);
+		const shared = new Float64Array(to.length);
+		for (const [word, count] of words) {
+			for (const place of index.get(word) ?? [])
+				shared[place.at] = (shared[place.at] ?? 0) + Math.min(count, place.count);
+		}
+		const count = size(words);
+		return shared.map((it, at) => (count + (sizes[at] ?? 0) === 0 ? 1 : (2 * it) / (count + (sizes[at] ?? 0))));
+	});
 };
 
 /** A row is the same row while its first cell is; a heading while its id is. */
@@ -28,18 +55,39 @@ const sameAnchor = (a: Block, b: Block): boolean =>
 	(a.kind === 'heading' && b.kind === 'heading' && a.id === b.id);
 
 /** How alike each old block is to each new one: 2 for the same row or heading, else up to 1, and 0 for too little. */
-export const likenesses = (from: readonly Block[], to: readonly Block[]): number[][] => {
-	const measured = to
-		.map((block) => ({ block, words: wordsOf(block.text) }))
-		.map((it) => ({ ...it, size: size(it.words) }));
-	return from.map((old) => {
-		const words = wordsOf(old.text);
-		const count = size(words);
-		return measured.map((now) => {
-			if (old.kind !== now.block.kind) return 0;
-			if (sameAnchor(old, now.block)) return 2;
-			const score = likeness(words, now.words, count + now.size);
+export const likenesses = (from: readonly Block[], to: readonly Block[]): Float64Array[] => {
+	const words = wordLikeness(
+		from.map(({ text }) => text),
+		to.map(({ text }) => text),
+	);
+	return words.map((row, i) =>
+		row.map((score, j) => {
+			const [old, now] = [from[i], to[j]];
+			if (!old || !now || old.kind !== now.kind) return 0;
+			if (sameAnchor(old, now)) return 2;
 			return score < threshold ? 0 : score;
+		}),
+	);
+};
+
+/** Each text beside the one most like it, at least so much and none twice, the likest first. */
+export const likest = <T>(
+	from: readonly T[],
+	to: readonly T[],
+	textOf: (it: T) => string,
+	least: number,
+): { from: T; to: T }[] => {
+	const found = wordLikeness(from.map(textOf), to.map(textOf)).flatMap((row, i) =>
+		[...row.entries()].flatMap(([j, score]) => (score >= least ? [{ i, j, score }] : [])),
+	);
+	const [usedFrom, usedTo] = [new Set<number>(), new Set<number>()];
+	return found
+		.sort((a, b) => b.score - a.score)
+		.flatMap(({ i, j }) => {
+			const [old, now] = [from[i], to[j]];
+			if (usedFrom.has(i) || usedTo.has(j) || old === undefined || now === undefined) return [];
+			usedFrom.add(i);
+			usedTo.add(j);
+			return [{ from: old, to: now }];
 		});
-	});
 };

@@ -4,7 +4,9 @@ import { dataChanges } from './redline-data.ts';
 import { tidy, wordSpans } from './redline-words.ts';
 
 /** One version in one language, as far as a redline needs it. */
-export interface RedlineSide extends Pick<Edition, 'blocks' | 'promises'> {
+export interface RedlineSide extends Pick<Edition, 'blocks'> {
+	/** Null where the text is all there is. */
+	promises: Edition['promises'] | null;
 	/** The version. */
 	id: string;
 	notice: string;
@@ -20,7 +22,7 @@ export const redline = (from: RedlineSide, to: RedlineSide): Redline => {
 		notice: to.notice,
 		from: from.id,
 		to: to.id,
-		data: dataChanges(from.promises, to.promises),
+		data: from.promises && to.promises ? dataChanges(from.promises, to.promises) : [],
 		sections,
 		spans: joined(sections.flatMap(({ blocks }) => blocks)),
 	};
@@ -61,7 +63,7 @@ const redlineBlock = ({ from, to }: Pair<Block>): RedlineBlock => {
 	const op = from.text === to.text && from.markdown === to.markdown ? 'equal' : 'change';
 	const row = rowSpans(from, to);
 	const spans = row?.spans ?? wordSpans(from.text, to.text);
-	return { op, block: to, spans, ...(row && { cells: row.cells }) };
+	return { op, block: to, ...(op === 'change' && { old: from }), spans, ...(row && { cells: row.cells }) };
 };
 
 const whole = (op: 'insert' | 'delete', block: Block): RedlineBlock => ({

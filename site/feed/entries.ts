@@ -51,7 +51,7 @@ const changesOf = async (
 	const sections = found.sections
 		.filter((it) => it.op !== 'equal')
 		.map((it) => `${it.heading} (${t.sectionOp[it.op]})`);
-	return { changes: [...found.data, ...sections], extract: extractOf(found, t, quotes) };
+	return { changes: [...found.data.map(({ line }) => line), ...sections], extract: extractOf(found, t, quotes) };
 };
 
 const entriesOf = async (notice: Notice, version: Version, locale: string): Promise<FeedEntry[]> => {

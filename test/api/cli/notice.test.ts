@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Span } from '../../../schema/notice/model.ts';
 import { contentCopy, edit, fixtureContent } from '../../support/content.ts';
 
 const program = fileURLToPath(new URL('../../../api/cli/notice.ts', import.meta.url));
@@ -104,5 +106,62 @@ describe('used wrongly', () => {
 		const { status, stdout } = notice('--help');
 		expect(status).toBe(0);
 		expect(stdout).toContain('publish   Enter every text');
+	});
+});
+
+describe('notice diff', () => {
+	const folder = async (files: Record<string, string>): Promise<string> => {
+		const path = await mkdtemp(join(tmpdir(), 'diff-'));
+		onTestFinished(() => rm(path, { recursive: true, force: true }));
+		await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(path, name), text)));
+		return path;
+	};
+
+	it('says of two versions what the change amounts to, why, and which promises changed', () => {
+		const { status, stdout } = notice('diff', 'lantern@2024-03-04', 'lantern@2025-02-01', '--content', fixtureContent);
+		expect(status).toBe(0);
+		expect(stdout).toContain('lantern@2024-03-04 → lantern@2025-02-01');
+		expect(stdout).toContain('Material: it changes what people were promised.');
+		expect(stdout).toMatch(/M1 {2}categories of personal information, adverse\n {8}\S/);
+		expect(stdout).toContain('{+');
+	});
+
+	it('uses no colour where no terminal reads it', () => {
+		const { stdout } = notice('diff', 'lantern@2024-03-04', 'lantern@2025-02-01', '--content', fixtureContent);
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: colour begins with the escape character
+		expect(stdout).not.toMatch(/\u001b/);
+	});
+
+	it.each(['md', 'html', 'txt', 'mdx'])('compares two files that end in .%s', async (ending) => {
+		const wrap = (text: string) => (ending === 'html' ? `<main><p>${text}</p></main>` : `${text}\n`);
+		const path = await folder({
+			[`old.${ending}`]: wrap('We keep letters for two years.'),
+			[`new.${ending}`]: wrap('We keep letters for ten years.'),
+		});
+		const { status, stdout } = notice('diff', '--json', join(path, `old.${ending}`), join(path, `new.${ending}`));
+		const found = JSON.parse(stdout) as {
+			class: string;
+			codes: { code: string }[];
+			redline: Span[];
+			texts: { from: string; to: string };
+		};
+		expect(status).toBe(0);
+		expect(found.class).toBe('material');
+		expect(found.codes.map(({ code }) => code)).toEqual(['M7']);
+		const rebuilt = (op: Span['op']) =>
+			found.redline.flatMap((it) => (it.op === 'equal' || it.op === op ? it.text : [])).join('');
+		expect([rebuilt('delete'), rebuilt('insert')]).toEqual([found.texts.from, found.texts.to]);
+		if (ending === 'txt') expect(rebuilt('insert')).toBe(await readFile(join(path, 'new.txt'), 'utf8'));
+	});
+
+	it.each([
+		[['old.md'], 'Name two versions or files to compare.'],
+		[['nowhere.md', 'old.md'], "There is no file 'nowhere.md'"],
+		[['lantern@2024-03-04', 'lantern@2020-01-01'], "lantern has no version '2020-01-01'. Name one of 2024-01-01"],
+		[['lamp@2024-03-04', 'lantern@2024-03-04'], "There is no notice 'lamp'. Name one of lantern."],
+	])('refuses %j and says what to name', (names, message) => {
+		const { status, stderr } = notice('diff', ...names, '--content', fixtureContent);
+		expect(status).toBe(2);
+		expect(stderr).toContain(message);
 	});
 });

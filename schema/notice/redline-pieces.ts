@@ -1,4 +1,4 @@
-import type { Redline, RedlineBlock, RedlineSection } from '../schema/notice/model.ts';
+import type { Redline, RedlineBlock, RedlineSection } from './model.ts';
 
 /** A stretch of a redline: blocks that both texts share, or neighbours that changed. */
 export type Piece =
