@@ -1,6 +1,6 @@
 import { knownAt } from '../schema/notice/known.ts';
 import type { Edition, Library, Version } from '../schema/notice/model.ts';
-import { describeFinding } from '../schema/source/findings.ts';
+import { describeFinding, stopsBuild } from '../schema/source/findings.ts';
 import { readLibrary } from '../schema/source/library.ts';
 import type { Instant } from '../schema/time.ts';
 
@@ -22,7 +22,7 @@ const keyOf = (version: Version, locale: string) => `${version.notice}/${version
 /** The library as it is known at an instant; where the content is wrong, says what, where and how to mend it, and ends the build. */
 export const readKnown = async (options: NoticesOptions): Promise<Known> => {
 	const { library, findings } = await readLibrary(options.contentDir, { assumePublished: options.demo !== '' });
-	const errors = findings.filter((finding) => finding.level === 'error');
+	const errors = findings.filter(stopsBuild);
 	if (errors.length > 0) {
 		for (const error of errors) console.error(describeFinding(error, options.contentDir));
 		console.error(

@@ -89,3 +89,29 @@ export const ChildrenType = builder.objectRef<Part<'children'>>('Children').impl
 		}),
 	}),
 });
+
+export const AutomatedDecisionsType = builder.objectRef<Part<'automatedDecisions'>>('AutomatedDecisions').implement({
+	description: 'What is stated about decisions that a machine makes about people.',
+	fields: (t) => ({
+		used: t.exposeBoolean('used', { authScopes: open, description: 'Whether there are any.' }),
+		section: t.string({
+			nullable: true,
+			authScopes: open,
+			description: 'The id of the section that says how they are made, and how to opt out.',
+			resolve: ({ section }) => section ?? null,
+		}),
+	}),
+});
+
+export const RequestFiguresType = builder.objectRef<Part<'requestFigures'>>('RequestFigures').implement({
+	description: 'What is stated about the yearly figures on requests.',
+	fields: (t) => ({
+		due: t.exposeBoolean('due', { authScopes: open, description: 'Whether they have to be published.' }),
+		url: t.string({
+			nullable: true,
+			authScopes: open,
+			description: 'Where they stand.',
+			resolve: ({ url }) => url ?? null,
+		}),
+	}),
+});

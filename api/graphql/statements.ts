@@ -4,11 +4,13 @@ import { ChangeTermsType } from './change-terms.ts';
 import { FurtherUseEnum } from './enums.ts';
 import { ScopeType } from './scope.ts';
 import {
+	AutomatedDecisionsType,
 	ChildrenType,
 	ContactType,
 	ControllerType,
 	PurposeType,
 	RecipientType,
+	RequestFiguresType,
 	SensitiveType,
 } from './statement-parts.ts';
 
@@ -73,6 +75,20 @@ export const StatementsInterface = builder.interfaceRef<Promises>('Statements').
 			authScopes: open,
 			description: 'How the notice itself may change.',
 			resolve: ({ changeTerms }) => changeTerms ?? null,
+		}),
+		automatedDecisions: t.field({
+			type: AutomatedDecisionsType,
+			nullable: true,
+			authScopes: open,
+			description: 'Decisions about people that a machine makes; null where the version says nothing of them.',
+			resolve: ({ automatedDecisions }) => automatedDecisions ?? null,
+		}),
+		requestFigures: t.field({
+			type: RequestFiguresType,
+			nullable: true,
+			authScopes: open,
+			description: 'The yearly figures about requests; null where the version says nothing of them.',
+			resolve: ({ requestFigures }) => requestFigures ?? null,
 		}),
 	}),
 });

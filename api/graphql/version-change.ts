@@ -1,4 +1,4 @@
-import type { Revision } from '../../schema/notice/frontmatter.ts';
+import type { Acceptance, Revision } from '../../schema/notice/frontmatter.ts';
 import type { Edition } from '../../schema/notice/model.ts';
 import { builder, open } from './builder.ts';
 import { AppliesToEnum, CategoryKeyEnum } from './enums.ts';
@@ -62,10 +62,16 @@ const UrgencyType = builder.objectRef<Part<'urgent'>>('Urgency').implement({
 	}),
 });
 
-const AcceptedFindingType = builder.objectRef<Part<'accepts'>[number]>('AcceptedFinding').implement({
+const AcceptedFindingType = builder.objectRef<Acceptance>('AcceptedFinding').implement({
 	description: "A finding of the editor's check that was accepted by name.",
 	fields: (t) => ({
 		rule: t.exposeString('rule', { authScopes: open, description: 'The rule.' }),
+		field: t.string({
+			nullable: true,
+			authScopes: open,
+			description: 'The field of the front matter that alone is meant; null where all that the rule finds is.',
+			resolve: (it) => it.field ?? null,
+		}),
 		reason: t.exposeString('reason', { authScopes: open, description: 'Why it was accepted.' }),
 	}),
 });
@@ -108,6 +114,6 @@ builder.objectFields(NoticeVersionType, (t) => ({
 		type: [AcceptedFindingType],
 		authScopes: open,
 		description: "Findings of the editor's check that were accepted by name, with the reason.",
-		resolve: ({ version }) => [...version.revision.waivers, ...version.revision.accepts],
+		resolve: ({ version }) => [...version.revision.waivers, ...version.accepts],
 	}),
 }));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { Library } from '../../schema/notice/model.ts';
-import { describeFinding } from '../../schema/source/findings.ts';
+import { describeFinding, stopsBuild } from '../../schema/source/findings.ts';
 import { readLibrary } from '../../schema/source/library.ts';
 import { buildsDir, ContentError, touch } from './builds.ts';
 import { filesUnder } from './files.ts';
@@ -71,7 +71,7 @@ export const takeContent = async ({ contentDir, demo }: ContentOptions): Promise
 	const folder = join(buildsDir, `content-${fingerprint}`);
 	await copy(folder, files);
 	const { library, findings } = await readLibrary(folder, { assumePublished: demo });
-	const errors = findings.filter((finding) => finding.level === 'error');
+	const errors = findings.filter(stopsBuild);
 	if (errors.length > 0) throw new ContentError(errors.map((it) => describeFinding(it, contentDir)).join('\n'));
 	return { folder, fingerprint, library };
 };

@@ -161,6 +161,10 @@ export const promises = z.strictObject({
 		})
 		.optional(),
 	changeTerms: changeTerms.optional(),
+	/** Decisions about people that a machine makes; `section` says how, and how to opt out of them. */
+	automatedDecisions: z.strictObject({ used: z.boolean(), section: sectionId.optional() }).optional(),
+	/** The yearly figures about requests, due from whoever handles the information of ten million Californians a year. */
+	requestFigures: z.strictObject({ due: z.boolean(), url: words.optional() }).optional(),
 });
 
 /** Which data an adverse change reaches, and what becomes of data collected before it. */
@@ -185,6 +189,10 @@ const objection = z.strictObject({
 const change = z.strictObject({ section: sectionId, summary: words });
 const waiver = z.strictObject({ rule: words, reason: words });
 
+/** A flaw of the content that is accepted by name: all that a rule finds in a version, or what it finds in one field. */
+export const acceptance = z.strictObject({ rule: words, field: words.optional(), reason: words });
+export type Acceptance = z.output<typeof acceptance>;
+
 /** One revision: the canonical (first) locale's front matter. */
 export const revision = z
 	.strictObject({
@@ -204,9 +212,12 @@ export const revision = z
 		objection: objection.optional(),
 		reach: reach.optional(),
 		restores: versionId.optional(),
+		/** Who wrote the change, and who read and approved it: the `id` of somebody in people.yaml. */
+		author: slug.optional(),
+		reviewer: slug.optional(),
 		urgent: z.strictObject({ reason: words, by: words }).optional(),
 		waivers: z.array(waiver).default([]),
-		accepts: z.array(waiver).default([]),
+		accepts: z.array(acceptance).default([]),
 	})
 	.extend(promises.shape)
 	.refine((it) => it.announcedAt <= it.effectiveAt, {

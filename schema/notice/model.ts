@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../time.ts';
-import type { Promises, Revision } from './frontmatter.ts';
+import type { Acceptance, Promises, Revision } from './frontmatter.ts';
 import type { DataChange } from './redline-data.ts';
-import type { ChangeClass } from './vocabulary.ts';
+import type { ChangeClass, Law } from './vocabulary.ts';
 
 export type Locale = string;
 
@@ -60,6 +60,8 @@ export interface Version {
 	/** Published elsewhere before this ledger began: its dates are the editor's word. */
 	imported: boolean;
 	withdrawnAt: Instant | null;
+	/** Findings that were accepted by name: before its publication in its front matter, afterwards in notice.yaml. */
+	accepts: Acceptance[];
 	editions: Record<Locale, Edition>;
 }
 
@@ -70,6 +72,8 @@ export interface Notice {
 	zone: string;
 	/** The first one controls. */
 	locales: Locale[];
+	/** The law that its content is held to, where the notice says so itself. */
+	law: Law | null;
 	reviews: { on: PlainDate; by: string }[];
 	/** By `effectiveAt`, earliest first; versions not yet announced are among them. */
 	versions: Version[];
@@ -105,6 +109,8 @@ export interface LedgerEntry {
 /** Something wrong in the content, said so that its author can mend it. */
 export interface Finding {
 	rule: string;
+	/** Rules of form say what can be published at all; rules of content what a law wants said, and never stop a build. */
+	kind: 'form' | 'content';
 	level: 'error' | 'warning';
 	file: string;
 	line?: number;
@@ -112,6 +118,10 @@ export interface Finding {
 	field?: string;
 	/** What is wrong, what was expected, and how to mend it. */
 	message: string;
+	/** Where the rule comes from. */
+	citation: string;
+	/** Why it was accepted; what is accepted blocks nothing and stays listed. */
+	accepted?: string;
 }
 
 /** A run of text that both versions have, or only one of them. */

@@ -144,6 +144,12 @@ const table: Readonly<Record<string, Row>> = {
 	'changeTerms.objection.said': words('Time to object, as said'),
 	'changeTerms.objection.days': value('Time to object', plain, 'days'),
 	'changeTerms.noNewUsesUnannounced': value('No new uses unannounced'),
+	automatedDecisions: group('Automated decisions'),
+	'automatedDecisions.used': value('Decisions about people automated'),
+	'automatedDecisions.section': value('Automated decisions explained in the section'),
+	requestFigures: group('Figures about requests'),
+	'requestFigures.due': value('Yearly figures about requests published'),
+	'requestFigures.url': value('Yearly figures about requests at'),
 };
 
 const spoken = (path: string): string =>

@@ -96,3 +96,7 @@ export const directions = ['adverse', 'favourable', 'unclear'] as const;
 /** What happens to a version that others hear of. */
 export const versionEventTypes = ['versionAnnounced', 'versionInForce', 'versionWithdrawn'] as const;
 export type VersionEventType = (typeof versionEventTypes)[number];
+
+/** The laws whose rules of content a notice can be held to; `none` where another notice says what the law asks. */
+export const laws = ['california', 'none'] as const;
+export type Law = (typeof laws)[number];

@@ -2,6 +2,7 @@ import type { Revision, Translation } from '../notice/frontmatter.ts';
 import type { Edition, Finding, Library, Notice, Version } from '../notice/model.ts';
 import type { Root } from '../notice/nodes.ts';
 import type { Flaw, YamlSource } from '../notice/parse.ts';
+import type { Instant, PlainDate } from '../time.ts';
 
 /** A flaw in a file, named by its path within the content folder. */
 export type FileFlaw = Flaw & { file: string };
@@ -46,7 +47,16 @@ export interface CheckContext {
 	notices: NoticeDraft[];
 	/** What could not be read at all. */
 	unread: FileFlaw[];
+	/** The instant to judge at; without one only the rules of form are asked, so that no date stops a build. */
+	now?: Instant;
 }
+
+/** What a rule finds: where it says so, of another level than the rule's own. */
+export type RuleFlaw = FileFlaw & {
+	level?: Finding['level'];
+	/** The day on which the law began to ask for it; a version announced before is warned and not bound. */
+	validFrom?: PlainDate;
+};
 
 /** One rule for editors. */
 export interface Rule {
@@ -54,21 +64,23 @@ export interface Rule {
 	level: Finding['level'];
 	/** Where the rule comes from. */
 	citation: string;
-	/** Everything in the content that breaks the rule; a flaw may be of a milder level than the rule. */
-	check: (context: CheckContext) => (FileFlaw & { level?: Finding['level'] })[];
+	/** Whether it leaves history alone: texts that were published elsewhere before they were brought here. */
+	sparesHistory?: true;
+	/** Everything in the content that breaks the rule. */
+	check: (context: CheckContext) => RuleFlaw[];
 }
 
 /** The flaws of each version, where a rule looks at versions one by one. */
 export const eachVersion = (
 	{ notices }: CheckContext,
-	check: (version: VersionDraft, notice: NoticeDraft) => ReturnType<Rule['check']>,
-): ReturnType<Rule['check']> => notices.flatMap((notice) => notice.versions.flatMap((it) => check(it, notice)));
+	check: (version: VersionDraft, notice: NoticeDraft) => RuleFlaw[],
+): RuleFlaw[] => notices.flatMap((notice) => notice.versions.flatMap((it) => check(it, notice)));
 
 /** The flaws of each edition, where a rule looks at texts one by one. */
 export const eachEdition = (
 	context: CheckContext,
 	check: (draft: EditionDraft, version: VersionDraft, notice: NoticeDraft) => (Flaw & { level?: Finding['level'] })[],
-): ReturnType<Rule['check']> =>
+): RuleFlaw[] =>
 	eachVersion(context, (version, notice) =>
 		[version.canonical, ...version.translations].flatMap((draft) =>
 			check(draft, version, notice).map((flaw) => ({ ...flaw, file: draft.file })),
@@ -79,5 +91,10 @@ export const eachEdition = (
 export const draftOf = (notice: NoticeDraft, id: string | null): VersionDraft | undefined =>
 	notice.versions.find((it) => it.version.id === id);
 
-/** Whether the ledger says that a version was published elsewhere before it was brought here. */
-export const isImported = ({ version }: VersionDraft): boolean => version.imported;
+/** A flaw of a version's front matter, on the line of the field at a path or of the nearest one above it. */
+export const flawAt = ({ canonical }: VersionDraft, path: readonly (string | number)[], message: string): RuleFlaw => ({
+	file: canonical.file,
+	line: canonical.lineOf(path),
+	field: path.join('.'),
+	message,
+});

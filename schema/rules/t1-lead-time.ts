@@ -1,6 +1,6 @@
 import { daysAfter, isWithdrawn, lastInForce, leadDays } from '../notice/lead.ts';
 import { dateIn, daysBetween } from '../time.ts';
-import { type FileFlaw, isImported, type NoticeDraft, type Rule, type VersionDraft } from './rule.ts';
+import { type FileFlaw, flawAt, type NoticeDraft, type Rule, type VersionDraft } from './rule.ts';
 
 const checkLead = (draft: VersionDraft, { notice }: NoticeDraft): FileFlaw[] => {
 	const { revision } = draft.version;
@@ -27,7 +27,19 @@ const checkWindow = (draft: VersionDraft, { notice }: NoticeDraft): FileFlaw[] =
 		announcedAt,
 	);
 	const promised = inForce?.revision.changeTerms?.objection?.days ?? 0;
-	if (!objection) return [];
+	if (!objection) {
+		const due =
+			promised > 0 && revision.class === 'material' && revision.direction !== 'favourable' && !revision.urgent;
+		return due
+			? [
+					flawAt(
+						draft,
+						['objection'],
+						`Takes no objections, where ${inForce?.id} promises ${promised} days for them. Add objection: opensAt, closesAt, effect.`,
+					),
+				]
+			: [];
+	}
 	const place = { file: draft.canonical.file, line: draft.canonical.lineOf(['objection']), field: 'objection' };
 	const days = daysBetween(dateIn(objection.opensAt, notice.zone), dateIn(objection.closesAt, notice.zone));
 	return [
@@ -45,16 +57,25 @@ const checkWindow = (draft: VersionDraft, { notice }: NoticeDraft): FileFlaw[] =
 	];
 };
 
-/** People hear of a change as long before it takes effect, and can object for as long, as the version in force promises. */
+const checkReach = (draft: VersionDraft): FileFlaw[] => {
+	const { class: kind, direction, reach, predecessor } = draft.version.revision;
+	if (kind !== 'material' || direction !== 'adverse' || reach || predecessor === null) return [];
+	const message =
+		'A change for the worse does not say which data it reaches. Add reach: categories, and appliesTo: new-data-only, or all with consent.';
+	return [flawAt(draft, ['reach'], message)];
+};
+
+/** People hear of a change as long before it takes effect, and can object for as long, as the version in force promises, and of which data a change for the worse reaches. */
 export const t1LeadTime: Rule = {
 	id: 'T1',
 	level: 'error',
+	sparesHistory: true,
 	citation:
 		'The notice’s own promise of advance notice; for changes that are not material, three days, as Wikimedia gives.',
 	check: ({ notices }) =>
 		notices.flatMap((notice) =>
 			notice.versions
-				.filter((it) => !isImported(it) && !isWithdrawn(it.version))
-				.flatMap((draft) => [...checkLead(draft, notice), ...checkWindow(draft, notice)]),
+				.filter((it) => !isWithdrawn(it.version))
+				.flatMap((draft) => [...checkLead(draft, notice), ...checkWindow(draft, notice), ...checkReach(draft)]),
 		),
 };

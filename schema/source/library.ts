@@ -4,6 +4,7 @@ import { slug } from '../notice/frontmatter.ts';
 import type { Finding, LedgerEntry, Library } from '../notice/model.ts';
 import { check } from '../rules/check.ts';
 import type { FileFlaw } from '../rules/rule.ts';
+import type { Instant } from '../time.ts';
 import { ledgerFile } from './ledger.ts';
 import { type ReadOptions, readNoticeFolder } from './notice-folder.ts';
 import { readData } from './read.ts';
@@ -51,11 +52,12 @@ const readNotices = async (contentDir: string, ledger: readonly LedgerEntry[], o
 
 /**
  * All that stands in a content folder, versions to come among it, and everything wrong with it by file and line. Files are
- * named by their path within the folder. What cannot be read is left out; nothing that an author wrote makes it throw.
+ * named by their path within the folder. What cannot be read is left out; nothing that an author wrote makes it throw. Where
+ * `now` is given, the content is held to the law as of then.
  */
 export const readLibrary = async (
 	contentDir: string,
-	options: ReadOptions = {},
+	{ now, ...options }: ReadOptions & { now?: Instant } = {},
 ): Promise<{ library: Library; findings: Finding[] }> => {
 	const at = (file: string) => join(contentDir, file);
 	const [organisation, people, ledger] = await Promise.all([
@@ -76,5 +78,5 @@ export const readLibrary = async (
 		ledger: ledger.value ?? [],
 	};
 	const unread = [...organisation.flaws, ...people.flaws, ...ledger.flaws, ...flaws];
-	return { library, findings: check({ library, notices, unread }) };
+	return { library, findings: check({ library, notices, unread, ...(now ? { now } : {}) }) };
 };

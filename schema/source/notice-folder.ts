@@ -49,6 +49,7 @@ const versionOf = (folder: Folder, id: string, canonical: Canonical, translation
 		publishedAt: published?.publishedAt ?? (folder.assumePublished ? canonical.front.announcedAt : null),
 		imported: published?.imported ?? false,
 		withdrawnAt: folder.settings.withdrawals.find((it) => it.version === id)?.at ?? null,
+		accepts: [...canonical.front.accepts, ...folder.settings.accepts.filter((it) => it.version === id)],
 		editions: Object.fromEntries(editions),
 	};
 };
@@ -91,6 +92,7 @@ const noticeOf = ({ slug, settings }: Folder, versions: Version[]): Notice => ({
 	title: settings.title,
 	zone: settings.zone,
 	locales: settings.locales,
+	law: settings.law ?? null,
 	reviews: settings.reviews,
 	versions: withLead(versions, settings.zone),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { slug, versionId } from '../notice/frontmatter.ts';
+import { acceptance, slug, versionId } from '../notice/frontmatter.ts';
 import { labelledLocales } from '../notice/labels.ts';
-import { changeClasses } from '../notice/vocabulary.ts';
+import { changeClasses, laws } from '../notice/vocabulary.ts';
 import { instantField, plainDateField, zoneField } from '../time.ts';
 
 const words = z.string().trim().min(1, 'expected some words');
@@ -25,8 +25,12 @@ export const noticeFile = z
 		zone: zoneField,
 		/** The first one controls. */
 		locales: z.array(z.enum(labelledLocales)).min(1),
+		/** The law that its content is held to; where it is absent, California's if the text speaks of California. */
+		law: z.enum(laws).optional(),
 		/** Yearly reviews, also those that changed nothing. */
 		reviews: z.array(z.strictObject({ on: plainDateField, by: slug })).default([]),
+		/** Flaws of versions that are published already, so that their own front matter can no longer accept them. */
+		accepts: z.array(acceptance.extend({ version: versionId })).default([]),
 		/** Versions taken back between announcement and effect. */
 		withdrawals: z.array(z.strictObject({ version: versionId, at: instantField, reason: words })).default([]),
 	})

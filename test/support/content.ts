@@ -7,11 +7,14 @@ import { onTestFinished } from 'vitest';
 /** A small, valid content folder: one notice with three versions, the last one also in Spanish, all in the ledger. */
 export const fixtureContent = fileURLToPath(new URL('../fixtures/content', import.meta.url));
 
-/** A copy of the small content folder that the test may change; it goes when the test is over. */
-export const contentCopy = async (): Promise<string> => {
+/** One notice that says all that Californian law asks; nothing of it is published. */
+export const californiaContent = fileURLToPath(new URL('../fixtures/california', import.meta.url));
+
+/** A copy of a content folder, the small one if none is named, that the test may change; it goes when the test is over. */
+export const contentCopy = async (from = fixtureContent): Promise<string> => {
 	const folder = await mkdtemp(join(tmpdir(), 'content-'));
 	onTestFinished(() => rm(folder, { recursive: true, force: true }));
-	await cp(fixtureContent, folder, { recursive: true });
+	await cp(from, folder, { recursive: true });
 	return folder;
 };
 

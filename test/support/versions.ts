@@ -31,6 +31,7 @@ export const someVersion = (id: string, predecessor: string | null, own: Own): V
 		publishedAt: front.announcedAt,
 		imported: false,
 		withdrawnAt: null,
+		accepts: [],
 		editions: {},
 		...rest,
 	};
@@ -42,6 +43,7 @@ export const someNotice = (versions: Version[], zone = 'UTC'): Notice => ({
 	title: { en: 'Notice' },
 	zone,
 	locales: ['en'],
+	law: null,
 	reviews: [],
 	versions: withLead(versions, zone),
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { fromEpoch, type Instant, instant } from '../../../schema/time.ts';
 import { readConfig } from '../../config.ts';
 
 /** One command of `npm run notice --`. */
@@ -34,6 +35,20 @@ export const contentDirOf = (values: { content?: string | undefined }): string =
 export const readContentOptions = (args: string[]): { contentDir: string; json: boolean } => {
 	const { values } = parseArgs({ args, options: contentOptions });
 	return { contentDir: contentDirOf(values), json: values.json };
+};
+
+export const atOption = { at: { type: 'string' } } as const;
+
+export const atHelp = '  --at <instant>      As if it were that instant, such as 2027-03-01T09:00:00-08:00.';
+
+/** The instant that is meant, or now; throws UsageError where it is none. */
+export const instantOf = ({ at }: { at?: string | undefined }): Instant => {
+	if (at === undefined) return fromEpoch(Date.now());
+	try {
+		return instant(at);
+	} catch {
+		throw new UsageError(`--at: expected an instant such as 2027-03-01T09:00:00-08:00, found '${at}'.`);
+	}
 };
 
 export const printJson = (value: unknown): void => console.log(JSON.stringify(value, null, '\t'));

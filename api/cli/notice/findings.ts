@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import type { Finding } from '../../../schema/notice/model.ts';
 import { describeFinding } from '../../../schema/source/findings.ts';
 
-export const isError = (it: Finding): boolean => it.level === 'error';
+/** Whether a finding has to be mended, or accepted, before the text can be merged. */
+export const isError = (it: Finding): boolean => it.level === 'error' && !it.accepted;
 
 /** `3 errors`, `1 entry`. */
 export const count = (number: number, word: string, plural = `${word}s`): string =>

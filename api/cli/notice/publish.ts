@@ -1,20 +1,21 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Finding, LedgerEntry } from '../../../schema/notice/model.ts';
+import type { Finding, LedgerEntry, Library } from '../../../schema/notice/model.ts';
+import { sparesHistory } from '../../../schema/rules/form-rules.ts';
 import { appendToLedger } from '../../../schema/source/ledger.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
-import { type Instant, instant } from '../../../schema/time.ts';
-import { type Command, contentDirOf, contentHelp, contentOptions, printJson, UsageError } from './command.ts';
+import {
+	atHelp,
+	atOption,
+	type Command,
+	contentDirOf,
+	contentHelp,
+	contentOptions,
+	instantOf,
+	printJson,
+} from './command.ts';
 import { count, isError, printFindings } from './findings.ts';
-
-const instantOf = (text: string): Instant => {
-	try {
-		return instant(text);
-	} catch {
-		throw new UsageError(`--at: expected an instant such as 2027-03-01T09:00:00-08:00, found '${text}'.`);
-	}
-};
 
 const writeLedger = async (contentDir: string, entries: readonly LedgerEntry[]) => {
 	const file = join(contentDir, 'ledger.json');
@@ -24,8 +25,17 @@ const writeLedger = async (contentDir: string, entries: readonly LedgerEntry[]) 
 	await rename(draft, file);
 };
 
-/** History keeps its own dates, so its lead times are nobody's business any more. */
-const standsInTheWay = (imported: boolean) => (it: Finding) => isError(it) && !(imported && it.rule === 'T1');
+const fileOf = ({ notice, version, locale }: LedgerEntry, { notices }: Library) => {
+	const controlling = notices.find((it) => it.slug === notice)?.locales[0];
+	return `notices/${notice}/${version}${locale === controlling ? '' : `.${locale}`}.mdx`;
+};
+
+/**
+ * Any flaw of form, and one of content in a text that is about to be entered, since it can no longer be mended then. History
+ * stands as it was: some rules of form spare it, and no rule of content can change it.
+ */
+const standsInTheWay = (imported: boolean, entered: readonly string[]) => (it: Finding) =>
+	isError(it) && (it.kind === 'form' ? !(imported && sparesHistory(it.rule)) : !imported && entered.includes(it.file));
 
 const refuse = (errors: readonly Finding[], contentDir: string, json: boolean) => {
 	if (json) printJson({ added: [], findings: errors });
@@ -47,21 +57,22 @@ const tell = (added: readonly LedgerEntry[], json: boolean) => {
 export const publish: Command = {
 	summary:
 		'Enter every text announced by now into ledger.json, where it stays as it is. Refuses while check finds errors.',
-	help: `  --at <instant>      Publish as if it were that instant, such as 2027-03-01T09:00:00-08:00.
+	help: `${atHelp}
   --imported          Publish as history that was public elsewhere before: its own dates stand.
 ${contentHelp}`,
 	run: async (args) => {
 		const { values } = parseArgs({
 			args,
-			options: { ...contentOptions, at: { type: 'string' }, imported: { type: 'boolean', default: false } },
+			options: { ...contentOptions, ...atOption, imported: { type: 'boolean', default: false } },
 		});
 		const { imported, json } = values;
 		const contentDir = contentDirOf(values);
-		const now = instantOf(values.at ?? new Date().toISOString());
-		const { library, findings } = await readLibrary(contentDir);
-		const errors = findings.filter(standsInTheWay(imported));
-		if (errors.length) return refuse(errors, contentDir, json);
+		const now = instantOf(values);
+		const { library, findings } = await readLibrary(contentDir, { now });
 		const added = appendToLedger(library, now, { imported });
+		const entered = added.map((it) => fileOf(it, library));
+		const errors = findings.filter(standsInTheWay(imported, entered));
+		if (errors.length) return refuse(errors, contentDir, json);
 		if (added.length) await writeLedger(contentDir, [...library.ledger, ...added]);
 		tell(added, json);
 		return 0;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Span } from '../../../schema/notice/model.ts';
-import { contentCopy, edit, fixtureContent } from '../../support/content.ts';
+import { californiaContent, contentCopy, edit, fixtureContent } from '../../support/content.ts';
 
 const program = fileURLToPath(new URL('../../../api/cli/notice.ts', import.meta.url));
 
@@ -31,7 +31,68 @@ describe('notice check', () => {
 
 	it('prints JSON for programs', async () => {
 		const { stdout } = notice('check', '--json', '--content', fixtureContent);
-		expect(JSON.parse(stdout)).toEqual({ errors: 0, warnings: 0, findings: [] });
+		expect(JSON.parse(stdout)).toEqual({ errors: 0, warnings: 0, accepted: 0, findings: [] });
+	});
+
+	it('holds the content to the law, and ends with 1 until each flaw is mended or accepted', async () => {
+		const folder = await contentCopy(californiaContent);
+		const file = 'notices/heron/2026-03-02.mdx';
+		const at = ['--at', '2026-03-01T12:00:00-08:00'];
+		await edit(folder, file, '    retention: a year\n', '');
+		const refused = notice('check', '--content', folder, ...at);
+		expect(refused.status).toBe(1);
+		expect(refused.stdout).toContain('error C2  categories.internetActivity.retention');
+		expect(refused.stdout).toContain(
+			'Add retention: a period, or what decides it. [Cal. Civ. Code § 1798.100(a)(1)–(3)',
+		);
+		const field = 'categories.internetActivity';
+		await edit(
+			folder,
+			file,
+			'controller:',
+			`accepts:\n  - { rule: C2, field: ${field}, reason: Until May. }\ncontroller:`,
+		);
+		const accepted = notice('check', '--content', folder, ...at);
+		expect(accepted.status).toBe(0);
+		expect(accepted.stdout).toContain('accepted C2  categories.internetActivity.retention');
+		expect(accepted.stdout).toContain('Accepted: Until May.');
+		expect(accepted.stdout).toContain('0 errors, 0 warnings, 1 accepted in 1 notice with 1 version.');
+	});
+
+	it('accepts only the flaw that is named', async () => {
+		const folder = await contentCopy(californiaContent);
+		const file = 'notices/heron/2026-03-02.mdx';
+		await edit(folder, file, /^ {4}retention: .*\n/gm, '');
+		await edit(
+			folder,
+			file,
+			'controller:',
+			'accepts:\n  - { rule: C2, field: categories.identifiers, reason: Until May. }\ncontroller:',
+		);
+		const { stdout } = notice('check', '--json', '--content', folder, '--at', '2026-03-01T12:00:00-08:00');
+		expect(JSON.parse(stdout)).toMatchObject({ errors: 1, accepted: 1 });
+	});
+
+	it('accepts in notice.yaml what a published text can no longer accept itself', async () => {
+		const folder = await contentCopy(californiaContent);
+		const at = ['--content', folder, '--at', '2026-03-02T12:00:00-08:00'];
+		await edit(folder, 'notices/heron/2026-03-02.mdx', '    retention: a year\n', '');
+		expect(notice('publish', '--imported', ...at).status).toBe(0);
+		expect(notice('check', ...at).status).toBe(1);
+		const accepts = 'accepts:\n  - { version: 2026-03-02, rule: C2, reason: Mended in the next version. }';
+		await edit(folder, 'notices/heron/notice.yaml', 'locales: [en]', `locales: [en]\n${accepts}`);
+		expect(notice('check', ...at).status).toBe(0);
+	});
+
+	it('annotates the lines of a pull request', async () => {
+		const folder = await contentCopy(californiaContent);
+		await edit(folder, 'notices/heron/2026-03-02.mdx', '    retention: a year\n', '');
+		const at = ['--content', folder, '--at', '2026-03-01T12:00:00-08:00'];
+		const { status, stdout } = notice('check', '--format', 'github', ...at);
+		expect(status).toBe(1);
+		expect(stdout.split('\n')[0]).toBe(
+			`::error file=${folder}/notices/heron/2026-03-02.mdx,line=35,title=C2 categories.internetActivity.retention::Internet and network activity: collected, and how long it is kept is not said. Add retention: a period, or what decides it.%0ACal. Civ. Code § 1798.100(a)(1)–(3), § 1798.110(c)`,
+		);
 	});
 });
 
@@ -56,6 +117,20 @@ describe('notice publish', () => {
 		expect(status).toBe(1);
 		expect(stdout).toContain('Nothing was published: 1 error to mend first.');
 		await expect(readFile(join(folder, 'ledger.json'))).rejects.toThrow('ENOENT');
+	});
+
+	it('enters no flaw of content unaccepted, since it could not be mended any more', async () => {
+		const folder = await contentCopy(californiaContent);
+		await edit(folder, 'notices/heron/2026-03-02.mdx', '    retention: a year\n', '');
+		const at = ['--content', folder, '--at', '2026-03-02T12:00:00-08:00'];
+		expect(notice('publish', ...at).status).toBe(1);
+		await edit(
+			folder,
+			'notices/heron/2026-03-02.mdx',
+			'controller:',
+			'accepts:\n  - { rule: C2, reason: The period is being decided. }\ncontroller:',
+		);
+		expect(notice('publish', ...at).status).toBe(0);
 	});
 
 	it('takes history that came too late at its word only when told that it is history', async () => {
@@ -94,6 +169,8 @@ describe('used wrongly', () => {
 		[['frob']],
 		[['check', 'twice']],
 		[['check', '--bogus']],
+		[['check', '--format', 'pdf']],
+		[['check', '--at', 'noon']],
 		[['publish', '--at', 'noon']],
 		[['check', '--imported']],
 	])('ends with 2 and points to the help: %j', (args) => {
