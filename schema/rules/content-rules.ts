@@ -57,3 +57,6 @@ export const contentRules: readonly Rule[] = [
 	t2AnnouncedIsFrozen,
 	t6EveryVersionComesOrGoes,
 ];
+
+/** Where a rule of content comes from; empty for a rule that there is no more. */
+export const citationOf = (id: string): string => contentRules.find((it) => it.id === id)?.citation ?? '';

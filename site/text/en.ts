@@ -76,6 +76,8 @@ export const en = {
 	contents: 'Contents',
 	opening: 'Opening words',
 	verify: 'This exact text',
+	accepts: 'Known flaws of this version',
+	acceptsHow: 'Our check of this version found the following. We publish it so all the same, and say why.',
 	verifyHow: 'Every version published here is fixed by its hash, and each hash is chained to the one before. ',
 	manifest: 'Check it in the manifest',
 	hashedFile: 'of this file',

@@ -72,6 +72,9 @@ export const es: Text = {
 	contents: 'Índice',
 	opening: 'Palabras iniciales',
 	verify: 'Este texto exacto',
+	accepts: 'Defectos conocidos de esta versión',
+	acceptsHow:
+		'Nuestra revisión de esta versión encontró lo siguiente. La publicamos así de todos modos y decimos por qué.',
 	verifyHow: 'Cada versión publicada aquí queda fijada por su huella, y cada huella se encadena a la anterior. ',
 	manifest: 'Compruébela en el manifiesto',
 	hashedFile: 'de este archivo',
