@@ -4,6 +4,7 @@ import type { Instant } from '../schema/time.ts';
 import { startDelivery } from './mail/delivery.ts';
 import type { Mail } from './mail/transport.ts';
 import { tellSubscribers } from './service/announcements.ts';
+import { tellAudiences } from './service/audience-telling.ts';
 import { runClock } from './service/clock.ts';
 import type { Store } from './store/open.ts';
 
@@ -43,6 +44,7 @@ export const startJobs = ({ store, mail, library, now, publicUrl, log, tickMs = 
 		const environment = { store, library: library(), now: now(), afterCommit: delivery.wake };
 		await runClock(environment);
 		await tellSubscribers(environment);
+		await tellAudiences(environment);
 	};
 	let running: Promise<void> = Promise.resolve();
 	const tick = () => {

@@ -23,6 +23,7 @@ export const refusals = {
 	NOT_DUE: 'The time for this has not come yet.',
 	WINDOW_CLOSED: 'Objections to this version are not taken now.',
 	NO_OBJECTION_WINDOW: 'This version takes no objections.',
+	TOO_LATE: 'This version has taken effect or was withdrawn; people are told before.',
 	NOTHING_CHOSEN: 'Choose at least one notice.',
 	TOO_MANY_REQUESTS: 'That was too often. Please try again later.',
 	CONFLICT: 'Somebody else changed this at the same moment. Please look again.',

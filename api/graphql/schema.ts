@@ -20,6 +20,7 @@ import './desk-request.ts';
 import './desk-actions.ts';
 import './notice-events.ts';
 import './desk-objection.ts';
+import './audience.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */
 export const schema = builder.toSchema();

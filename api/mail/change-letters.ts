@@ -1,7 +1,10 @@
 import type { LetterKind } from '../../schema/letters.ts';
 import { objectionWindowAt, statusAt, type VersionStatus } from '../../schema/notice/timeline.ts';
+import { addresseeById } from '../store/addressees.ts';
 import type { LetterExtra } from '../store/outbox.ts';
-import type { LetterScope, Preparation } from './context.ts';
+import { readPersonal } from '../store/personal.ts';
+import type { OutboxRow } from '../store/tables.ts';
+import type { DropReason, LetterScope, Preparation } from './context.ts';
 import { extractFor } from './extract.ts';
 import { type LetterBody, writeLetter } from './letter.ts';
 import { changeAnnounced } from './letters/change-announced.ts';
@@ -9,8 +12,8 @@ import { changeInForce } from './letters/change-in-force.ts';
 import { changeWithdrawn } from './letters/change-withdrawn.ts';
 import type { ChangeInput } from './letters/parts.ts';
 import { frameOf, type Place, placeOf } from './places.ts';
-import { type LoadedSubscription, leaveLink, loadSubscription } from './subscription-letters.ts';
-import { wordsOf } from './words.ts';
+import { leaveLink, loadSubscription } from './subscription-letters.ts';
+import { type LetterLocale, letterLocale, wordsOf } from './words.ts';
 
 const objectionOf = ({ now, publicUrl }: LetterScope, { version, edition }: Place): ChangeInput['objection'] => {
 	const window = objectionWindowAt(version, now);
@@ -40,12 +43,16 @@ const trueWhile = {
 	'change-withdrawn': 'WITHDRAWN',
 } as const satisfies Record<ChangeLetterKind, VersionStatus>;
 
-const bodyOf = (
-	scope: LetterScope,
-	kind: ChangeLetterKind,
-	place: Place,
-	{ locale }: LoadedSubscription,
-): LetterBody => {
+/** Whom a letter goes to, and why. */
+interface Reader {
+	email: string;
+	locale: LetterLocale;
+	leaveUrl: string | null;
+	/** In place of the letter's own reason. */
+	why?: string;
+}
+
+const bodyOf = (scope: LetterScope, kind: ChangeLetterKind, place: Place, locale: LetterLocale): LetterBody => {
 	const { version, noticeUrl, zone } = place;
 	const [input, words] = [inputOf(scope, place), wordsOf(locale, zone)];
 	if (kind === 'change-announced') return changeAnnounced[locale](input, words);
@@ -53,21 +60,42 @@ const bodyOf = (
 	return changeWithdrawn[locale]({ ...input, withdrawnAt: version.withdrawnAt ?? scope.now, noticeUrl }, words);
 };
 
-/** A letter to a subscriber about a version. */
+const subscriber = async (scope: LetterScope, id: string): Promise<Reader | { drop: DropReason }> => {
+	const loaded = await loadSubscription(scope, id);
+	if ('drop' in loaded) return loaded;
+	if (loaded.subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
+	return { email: loaded.email, locale: loaded.locale, leaveUrl: await leaveLink(scope, id) };
+};
+
+const affected = {
+	en: 'the notice covers data about you, and whoever it covers is told of a change like this one, once.',
+	es: 'el aviso se refiere a datos suyos, y a quienes se refiere se les avisa de un cambio así, una sola vez.',
+} as const satisfies Record<LetterLocale, string>;
+
+const addressee = async ({ trx, store }: LetterScope, id: string): Promise<Reader | { drop: DropReason }> => {
+	const row = await addresseeById(trx, id);
+	if (!row) return { drop: 'NO_SUBJECT' };
+	const personal = await readPersonal(trx, store.vault, row.personalId);
+	if (!personal?.email) return { drop: 'NO_ADDRESS' };
+	const locale = letterLocale(row.locale);
+	return { email: personal.email, locale, leaveUrl: null, why: affected[locale] };
+};
+
+/** A letter about a version, to somebody who subscribed or whom it affects. */
 export const prepareChangeLetter = async (
 	scope: LetterScope,
 	kind: ChangeLetterKind,
-	subscriptionId: string,
+	{ subjectKind, subjectId }: Pick<OutboxRow, 'subjectKind' | 'subjectId'>,
 	extra: LetterExtra,
 ): Promise<Preparation> => {
-	const loaded = await loadSubscription(scope, subscriptionId);
-	if ('drop' in loaded) return loaded;
-	const { subscription, email, locale } = loaded;
-	if (subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
+	const reader = await (subjectKind === 'addressee' ? addressee : subscriber)(scope, subjectId);
+	if ('drop' in reader) return reader;
+	const { email, locale, leaveUrl, why } = reader;
 	const place = placeOf(scope, extra.notice ?? '', extra.version ?? '', locale);
 	if (!place) return { drop: 'UNKNOWN_VERSION' };
 	if (statusAt(place.notice, place.version, scope.now) !== trueWhile[kind]) return { drop: 'NOT_NEEDED' };
-	const leaveUrl = await leaveLink(scope, subscriptionId);
-	const written = writeLetter(locale, bodyOf(scope, kind, place, loaded), frameOf(scope.library, place, leaveUrl));
-	return { ready: { to: email, locale, ...written, leaveUrl } };
+	const body = { ...bodyOf(scope, kind, place, locale), ...(why && { why }) };
+	return {
+		ready: { to: email, locale, ...writeLetter(locale, body, frameOf(scope.library, place, leaveUrl)), leaveUrl },
+	};
 };

@@ -8,7 +8,10 @@ import { prepareObjectionLetter } from './objection-letters.ts';
 import { prepareRequestLetter } from './request-letters.ts';
 import { prepareSubscriptionLetter } from './subscription-letters.ts';
 
-const prepareIn = (scope: LetterScope, { kind, subjectId, extra: text }: OutboxRow): Promise<Preparation> => {
+const prepareIn = (
+	scope: LetterScope,
+	{ kind, subjectKind, subjectId, extra: text }: OutboxRow,
+): Promise<Preparation> => {
 	// `queueLetter` is all that writes this column.
 	const extra = JSON.parse(text) as LetterExtra;
 	switch (kind) {
@@ -32,7 +35,7 @@ const prepareIn = (scope: LetterScope, { kind, subjectId, extra: text }: OutboxR
 		case 'change-announced':
 		case 'change-in-force':
 		case 'change-withdrawn':
-			return prepareChangeLetter(scope, kind, subjectId, extra);
+			return prepareChangeLetter(scope, kind, { subjectKind, subjectId }, extra);
 		case 'change-digest':
 			return prepareDigest(scope, subjectId, extra);
 		case 'codes':

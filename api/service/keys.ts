@@ -11,6 +11,7 @@ export const keyScopes = [
 	'requests:answer',
 	'objections:read',
 	'personal:read',
+	'audience:write',
 ] as const;
 export type KeyScope = (typeof keyScopes)[number];
 

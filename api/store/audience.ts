@@ -72,6 +72,26 @@ export const toldOf = (
 		.limit(limit)
 		.execute();
 
+/** Whether the owner of an address has asked by an instant to hear of a notice. */
+export const confirmedToNotice = async (
+	tx: ReadTx,
+	emailIndex: string,
+	notice: string,
+	at: Instant,
+): Promise<boolean> => {
+	const row = await tx
+		.selectFrom('subscription')
+		.innerJoin('personal', 'personal.id', 'subscription.personalId')
+		.innerJoin('subscriptionNotice', 'subscriptionNotice.subscriptionId', 'subscription.id')
+		.select('subscription.id')
+		.where('personal.emailIndex', '=', emailIndex)
+		.where('subscriptionNotice.notice', '=', notice)
+		.where('subscription.status', '=', 'CONFIRMED')
+		.where('subscription.confirmedAt', '<=', at)
+		.executeTakeFirst();
+	return row !== undefined;
+};
+
 /** Notes that a subscriber is told; false where that was noted before. */
 export const noteTold = async (trx: WriteTx, row: ToldRow): Promise<boolean> => {
 	const { numInsertedOrUpdatedRows } = await trx

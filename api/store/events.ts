@@ -88,3 +88,15 @@ export const takeTurn = async (trx: WriteTx): Promise<void> => {
 	if (!locksRows(trx)) return;
 	await trx.selectFrom('setting').select('name').where('name', '=', 'instance_id').forUpdate().execute();
 };
+
+/** The ids of all streams of a kind, in order. */
+export const streamIdsOfKind = async (tx: ReadTx, kind: StreamKind): Promise<string[]> => {
+	const rows = await tx
+		.selectFrom('event')
+		.select('streamId')
+		.distinct()
+		.where('streamKind', '=', kind)
+		.orderBy('streamId')
+		.execute();
+	return rows.map(({ streamId }) => streamId);
+};

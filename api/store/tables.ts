@@ -8,12 +8,12 @@ import type { Instant, PlainDate } from '../../schema/time.ts';
 
 /**
  * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
- * tells of one personal record who read it.
+ * tells of one personal record who read it, `audience` in numbers who was told of one version.
  */
-export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access';
+export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access' | 'audience';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
-export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal';
+export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';
 
 export type TokenPurpose =
 	| 'confirm-request'
@@ -134,6 +134,19 @@ interface ToldTable {
 	digestAt: Instant | null;
 }
 
+/** Somebody whom an organisation hands over to be told of one change; gone when that has taken effect. */
+interface AddresseeTable {
+	id: string;
+	notice: string;
+	version: string;
+	personalId: string;
+	/** HMAC of the normalised address, so that nobody is told twice. */
+	emailIndex: string;
+	locale: string;
+	/** When the letter was queued; null until then. */
+	toldAt: Instant | null;
+}
+
 /** Only the SHA-256 of a token is kept. */
 interface TokenTable {
 	hash: string;
@@ -217,6 +230,7 @@ export interface Database {
 	subscription: SubscriptionTable;
 	subscriptionNotice: SubscriptionNoticeTable;
 	told: ToldTable;
+	addressee: AddresseeTable;
 	token: TokenTable;
 	outbox: OutboxTable;
 	apiKey: ApiKeyTable;
@@ -233,6 +247,7 @@ export type RequestRow = Selectable<RequestTable>;
 export type ObjectionRow = Selectable<ObjectionTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type ToldRow = Selectable<ToldTable>;
+export type AddresseeRow = Selectable<AddresseeTable>;
 export type TokenRow = Selectable<TokenTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;

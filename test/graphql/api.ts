@@ -6,6 +6,7 @@ import { createApi } from '../../api/graphql/yoga.ts';
 import { drain } from '../../api/mail/deliver.ts';
 import type { Outgoing } from '../../api/mail/transport.ts';
 import { tellSubscribers } from '../../api/service/announcements.ts';
+import { tellAudiences } from '../../api/service/audience-telling.ts';
 import { runClock } from '../../api/service/clock.ts';
 import type { Environment } from '../../api/service/environment.ts';
 import { type KeyScope, newKey } from '../../api/service/keys.ts';
@@ -123,6 +124,7 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 		},
 		runClock: () => runClock(environment()),
 		tellSubscribers: () => tellSubscribers(environment()),
+		tellAudiences: () => tellAudiences(environment()),
 		async [Symbol.asyncDispose]() {
 			bell.close();
 			await store.close();

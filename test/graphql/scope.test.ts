@@ -37,10 +37,19 @@ it('declares on every field who may read it', () => {
 
 it('keeps exactly these fields for keys', () => {
 	const guarded = fields.filter(({ scopes }) => JSON.stringify(scopes) !== '{"public":true}').map(({ name }) => name);
-	const staffTypes = ['RightsRequest', 'Objection', 'Sent', 'SentCorrection'];
+	const staffTypes = [
+		'RightsRequest',
+		'Objection',
+		'Sent',
+		'SentCorrection',
+		'AudienceHandedOver',
+		'DeliveryReportRecorded',
+	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
 		'Mutation.answerRightsRequest',
+		'Mutation.handOverAudience',
+		'Mutation.recordDeliveryReport',
 		'Mutation.verifyRightsRequest',
 		'Query.objections',
 		'Query.rightsRequests',
@@ -83,6 +92,7 @@ const guarded = [
 	'{ objections(notice: "california", version: "2027-03-01") { edges { cursor } } }',
 	'mutation { verifyRightsRequest(input: { id: "x" }) { __typename } }',
 	'mutation { answerRightsRequest(input: { id: "", outcome: DENIED, message: "" }) { __typename } }',
+	'mutation { handOverAudience(input: { notice: "", version: "", people: [] }) { __typename } }',
 ];
 
 it('refuses strangers and keys with another scope, alike for good and bad input', async () => {
@@ -105,7 +115,7 @@ it('lets a key do what its scope says and nothing else', async () => {
 		const { errors } = await api.ask(query, {}, { key: reader });
 		codes.push(errors?.[0]?.extensions?.code ?? null);
 	}
-	expect(codes).toEqual([null, 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+	expect(codes).toEqual([null, 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
 });
 
 it('does not tell strangers whether a request exists', async () => {
