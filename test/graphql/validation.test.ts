@@ -27,7 +27,8 @@ it('hands each public input to the plugin with its one schema', () => {
 		expect(type.extensions['@pothos/plugin-validation']?.schemas).toEqual([expected]);
 	}
 	const inputs = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
-	const validatedElsewhere = ['CorrectionInput', 'VerifyRightsRequestInput', 'AnswerRightsRequestInput'];
+	const ofStaff = ['VerifyRightsRequestInput', 'AnswerRightsRequestInput', 'AudienceInput', 'DeliveryReportInput'];
+	const validatedElsewhere = [...ofStaff, 'CorrectionInput', 'AddresseeInput'];
 	expect(
 		inputs
 			.map(({ name }) => name)

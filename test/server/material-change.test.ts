@@ -171,9 +171,7 @@ it('takes a material change from the file to the end of its banner, through kill
 		readers.some((email) => lettersOf(at, email, /in force/) > 0),
 	);
 	await at.killAndStart();
-	await until('every reader is', async () =>
-		readers.every((email) => lettersOf(at, email, /in force/) === 1),
-	);
+	await until('every reader is', async () => readers.every((email) => lettersOf(at, email, /in force/) === 1));
 	expect(await state(at)).toEqual({
 		current: { version },
 		announced: [],

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { fromEpoch, type Instant, instant } from '../../../schema/time.ts';
 import { readConfig } from '../../config.ts';
 
@@ -30,12 +29,6 @@ export const contentHelp = `  --content <folder>  The content folder (else CONTE
 /** The content folder that is meant. */
 export const contentDirOf = (values: { content?: string | undefined }): string =>
 	values.content ?? readConfig().contentDir;
-
-/** The options of a command that takes no names besides; throws UsageError where some were given. */
-export const readContentOptions = (args: string[]): { contentDir: string; json: boolean } => {
-	const { values } = parseArgs({ args, options: contentOptions });
-	return { contentDir: contentDirOf(values), json: values.json };
-};
 
 export const atOption = { at: { type: 'string' } } as const;
 

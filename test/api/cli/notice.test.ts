@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Span } from '../../../schema/notice/model.ts';
 import { californiaContent, contentCopy, edit, fixtureContent } from '../../support/content.ts';
+import { freePort, startProgram } from '../../support/process.ts';
 
 const program = fileURLToPath(new URL('../../../api/cli/notice.ts', import.meta.url));
 
@@ -160,6 +161,20 @@ describe('notice verify', () => {
 		const { status, stdout } = notice('verify', '--content', folder);
 		expect(status).toBe(1);
 		expect(stdout).toContain('was changed after it was written');
+	});
+});
+
+describe('notice preview', () => {
+	it('serves drafts at another instant, and every page says what it is', async () => {
+		const folder = await contentCopy();
+		await rm(join(folder, 'ledger.json'));
+		const port = String(await freePort());
+		const at = ['--content', folder, '--at', '2025-03-01T00:00:00-08:00'];
+		const server = await startProgram({ PORT: port, HOST: '127.0.0.1' }, ['api/cli/notice.ts', 'preview', ...at]);
+		const page = await fetch(`http://127.0.0.1:${port}/lantern/`).then((it) => it.text());
+		await server.stop();
+		expect(page).toContain('<dd>2025-02-01</dd>');
+		expect(page).toMatch(/demonstration/i);
 	});
 });
 
