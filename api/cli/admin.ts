@@ -1,22 +1,25 @@
 import { parseArgs } from 'node:util';
 import { fromEpoch } from '../../schema/time.ts';
-import { prepareDataDir, readConfig } from '../config.ts';
+import { type Config, prepareDataDir, readConfig } from '../config.ts';
 import { explainStop } from '../explain-stop.ts';
 import { type KeyScope, keyScopes, longestKeyDays, newKey } from '../service/keys.ts';
 import { listApiKeys, revokeApiKey } from '../store/api-keys.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { evidence, evidenceUsage, readEvidenceOptions } from './admin/evidence.ts';
 
-const usage = `Keys with which staff and tools use the API, on the store that the environment names.
+const usage = `Keys with which staff and tools use the API, and evidence, on the store that the environment names.
 
   npm run admin -- key new --name <what it is for> --scopes <a,b> [--days 90]
         prints the key once; send it as 'Authorization: Bearer <key>'
   npm run admin -- key list
   npm run admin -- key revoke <id>
 
+${evidenceUsage}
+
   --json   prints what a program can read
   scopes   ${keyScopes.join(', ')}
 
-Exit codes: 0 fine, 1 there is no such key, 2 used wrongly.
+Exit codes: 0 fine, 1 there is no such key, version or receipt, 2 used wrongly.
 `;
 
 const options = {
@@ -73,22 +76,39 @@ const revoke = async (store: Store, id: string | undefined) => {
 	if (!revoked) process.exitCode = 1;
 };
 
-try {
-	const { values, positionals } = parseArgs({ options, allowPositionals: true });
+const onStore = async (work: (config: Config, store: Store) => Promise<unknown>) => {
+	const config = readConfig();
+	prepareDataDir(config.dataDir);
+	const store = await openStore(config, (line) => console.error(line), { beside: true });
+	try {
+		await work(config, store);
+	} finally {
+		await store.close();
+	}
+};
+
+const keys = async (args: string[]) => {
+	const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
 	const [subject, action, id] = positionals;
 	if (values.help || subject !== 'key' || !['new', 'list', 'revoke'].includes(action ?? '')) {
 		console[values.help ? 'log' : 'error'](usage);
 		process.exit(values.help ? 0 : 2);
 	}
-	const config = readConfig();
-	prepareDataDir(config.dataDir);
-	const store = await openStore(config, (line) => console.error(line), { beside: true });
-	try {
+	await onStore(async (_, store) => {
 		if (action === 'new') await create(store, values);
 		else if (action === 'list') await list(store, values);
 		else await revoke(store, id);
-	} finally {
-		await store.close();
+	});
+};
+
+try {
+	const [subject, ...rest] = process.argv.slice(2);
+	if (subject !== 'evidence' || rest.includes('--help')) await keys(process.argv.slice(2));
+	else {
+		const asked = readEvidenceOptions(rest);
+		await onStore(async (config, store) => {
+			process.exitCode = await evidence(asked, config, store, now());
+		});
 	}
 } catch (error) {
 	explainStop(error);

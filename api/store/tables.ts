@@ -8,7 +8,8 @@ import type { Instant, PlainDate } from '../../schema/time.ts';
 
 /**
  * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
- * tells of one personal record who read it, `audience` in numbers who was told of one version.
+ * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
+ * was told of one version.
  */
 export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access' | 'audience';
 

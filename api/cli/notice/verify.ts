@@ -1,4 +1,7 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { verifyEvidence } from '../../../schema/provenance/evidence.ts';
 import { type SiteReport, verifySite } from '../../../schema/provenance/verify.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
 import { type Command, contentDirOf, contentOptions, printJson, UsageError } from './command.ts';
@@ -43,12 +46,28 @@ const verifyPublished = async (of: string, pinned: string | null, json: boolean)
 	return report.findings.length ? 1 : 0;
 };
 
+const verifyEvidenceFile = async (file: string, pinned: string | null, json: boolean): Promise<number> => {
+	const { findings, kid } = verifyEvidence(await readFile(file, 'utf8'), pinned);
+	if (json) printJson({ findings, kid, pinned: pinned !== null });
+	else {
+		for (const finding of findings) console.log(finding);
+		console.log(
+			findings.length
+				? `${count(findings.length, 'error')}: this is not what was signed.`
+				: `The signature, the ledger and every text are whole. ${trust(kid, pinned)}`,
+		);
+	}
+	return findings.length ? 1 : 0;
+};
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+
 const isWeb = (text: string) => /^https?:\/\//.test(text);
 
 export const verify: Command = {
 	summary:
 		'Prove that nothing published has changed: the ledger and texts here, or a site from its public files alone.',
-	help: `  <address or folder>  A published site (https://…), the folder of a built one, or a content folder.
+	help: `  <what>               A published site (https://…), the folder of a built one, an evidence file, or a content folder.
   --key <thumbprint>   Trust this key alone; else the one that the site names is taken at its word.
   --content <folder>   The content folder (else CONTENT_DIR, else ./content).
   --json               Print JSON.
@@ -61,7 +80,9 @@ export const verify: Command = {
 		if (of !== undefined && (isWeb(of) || builtFolder(of))) {
 			return verifyPublished(of, values.key ?? null, values.json);
 		}
-		if (values.key) throw new UsageError('--key: goes with the address of a site or the folder of a built one.');
+		if (of !== undefined && isFile(of)) return verifyEvidenceFile(of, values.key ?? null, values.json);
+		if (values.key)
+			throw new UsageError('--key: goes with the address of a site, the folder of a built one, or an evidence file.');
 		return verifyContent(of ?? contentDirOf(values), values.json);
 	},
 };
