@@ -54,6 +54,8 @@ const environment = z.object({
 	/** An Ed25519 private key, PEM or 32 bytes in base64url; read by api/signing-key.ts. */
 	SIGNING_KEY: z.string().optional(),
 	TRUSTED_PROXIES: whole(0, 10).default(0),
+	/** `any` lets webhooks go to http and to private addresses, on a network of one's own. */
+	WEBHOOK_TARGETS: z.enum(['public', 'any'], { error: 'expected public or any' }).default('public'),
 	LOG_LEVEL: z.enum(logLevels, { error: `expected one of ${logLevels.join(', ')}` }).default('info'),
 	NODE_ENV: z.string().optional(),
 });
@@ -97,6 +99,7 @@ export interface Config {
 	dataKey: string | undefined;
 	signingKey: string | undefined;
 	trustedProxies: number;
+	webhookTargets: 'public' | 'any';
 	logLevel: (typeof logLevels)[number];
 }
 
@@ -136,6 +139,7 @@ export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config 
 		dataKey: env.DATA_KEY,
 		signingKey: env.SIGNING_KEY,
 		trustedProxies: env.TRUSTED_PROXIES,
+		webhookTargets: env.WEBHOOK_TARGETS,
 		logLevel: env.LOG_LEVEL,
 	};
 };

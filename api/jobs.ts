@@ -7,6 +7,8 @@ import { tellSubscribers } from './service/announcements.ts';
 import { tellAudiences } from './service/audience-telling.ts';
 import { runClock } from './service/clock.ts';
 import type { Store } from './store/open.ts';
+import { startWebhooks } from './webhooks/deliver.ts';
+import type { Targets } from './webhooks/target.ts';
 
 export interface JobsOptions {
 	store: Store;
@@ -14,6 +16,7 @@ export interface JobsOptions {
 	library: () => Library;
 	now: () => Instant;
 	publicUrl: string;
+	webhookTargets: Targets;
 	log: Logger;
 	/** How often to look what time alone has made due. */
 	tickMs?: number;
@@ -27,8 +30,17 @@ export interface Jobs {
 	stop(): Promise<void>;
 }
 
-/** Everything that happens without a request: letters leave, unconfirmed things end, subscribers hear of changes. */
-export const startJobs = ({ store, mail, library, now, publicUrl, log, tickMs = 5_000 }: JobsOptions): Jobs => {
+/** Everything that happens without a request: letters leave, unconfirmed things end, subscribers and webhooks hear of changes. */
+export const startJobs = ({
+	store,
+	mail,
+	library,
+	now,
+	publicUrl,
+	webhookTargets,
+	log,
+	tickMs = 5_000,
+}: JobsOptions): Jobs => {
 	const delivery = startDelivery({
 		store,
 		mail,
@@ -40,8 +52,21 @@ export const startJobs = ({ store, mail, library, now, publicUrl, log, tickMs = 
 			if (failed + postponed > 0) log.warn({ failed, postponed }, 'letters did not leave');
 		},
 	});
+	const webhooks = startWebhooks({
+		store,
+		library,
+		now,
+		publicUrl,
+		targets: webhookTargets,
+		onError: (error) => log.error({ err: error }, 'webhooks could not be delivered; they stay queued'),
+		onFailed: (attempts) => log.warn({ attempts }, 'webhooks did not take what they were sent'),
+	});
+	const wake = () => {
+		delivery.wake();
+		webhooks.wake();
+	};
 	const work = async () => {
-		const environment = { store, library: library(), now: now(), afterCommit: delivery.wake };
+		const environment = { store, library: library(), now: now(), afterCommit: wake };
 		await runClock(environment);
 		await tellSubscribers(environment);
 		await tellAudiences(environment);
@@ -59,7 +84,7 @@ export const startJobs = ({ store, mail, library, now, publicUrl, log, tickMs = 
 		async stop() {
 			clearInterval(timer);
 			await running;
-			await delivery.stop();
+			await Promise.all([delivery.stop(), webhooks.stop()]);
 		},
 	};
 };

@@ -129,7 +129,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			},
 		});
 		site = host;
-		jobs = startJobs({ ...shared, mail });
+		jobs = startJobs({ ...shared, mail, webhookTargets: config.webhookTargets });
 		const upkeep = startUpkeep(host, now, (error) => log.error({ err: error }, 'the upkeep of the site failed'));
 		const running = jobs;
 		return {

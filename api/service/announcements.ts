@@ -44,7 +44,7 @@ const tell = async ({ store, now, afterCommit }: Environment, news: News): Promi
 		const from: string = after;
 		after = await store.write((trx) => tellPage(trx, news, from, now));
 	}
-	await store.write((trx) => recordNews(trx, news));
+	await store.write((trx) => recordNews(trx, news, now));
 	afterCommit();
 };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type VersionEventType, versionEventTypes } from '../../schema/notice/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { News } from '../domain/news.ts';
@@ -5,6 +6,7 @@ import { appendEvents, eventsOfKindAfter, lastSeqOfKind, readStream, takeTurn } 
 import type { Store } from '../store/open.ts';
 import type { EventRow } from '../store/tables.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { queueDeliveries } from '../store/webhooks.ts';
 
 /** An event of a version, as others hear of it. */
 export interface VersionEvent {
@@ -27,12 +29,14 @@ const typesOf = async (tx: ReadTx, news: News): Promise<string[]> =>
 export const isRecorded = async (tx: ReadTx, news: News): Promise<boolean> =>
 	(await typesOf(tx, news)).includes(news.event);
 
-/** Records an event once; false where it was recorded before. */
-export const recordNews = async (trx: WriteTx, news: News): Promise<boolean> => {
+/** Records an event once, and queues what webhooks are told of it; false where it was recorded before. */
+export const recordNews = async (trx: WriteTx, news: News, now: Instant): Promise<boolean> => {
 	await takeTurn(trx);
 	const types = await typesOf(trx, news);
 	if (types.includes(news.event)) return false;
 	await appendEvents(trx, streamOf(news), types.length, [{ type: news.event, at: news.at }]);
+	const seq = await lastSeqOfKind(trx, kind);
+	await queueDeliveries(trx, { seq, type: news.event }, { now, newId: () => `msg_${randomUUID()}` });
 	return true;
 };
 

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { first } from './migrations/0001-first.ts';
 import { subscriptions } from './migrations/0002-subscriptions.ts';
+import { webhooks } from './migrations/0003-webhooks.ts';
 import { addressees } from './migrations/0004-addressees.ts';
 import type { WriteTx } from './transactions.ts';
 
@@ -26,7 +27,7 @@ export interface Migration {
 }
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [first, subscriptions, addressees];
+export const migrations: readonly Migration[] = [first, subscriptions, webhooks, addressees];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };
 

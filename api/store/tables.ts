@@ -184,6 +184,36 @@ interface OutboxTable {
 	lastError: string | null;
 }
 
+/** A program that is told of the events of versions. */
+interface WebhookTable {
+	id: string;
+	url: string;
+	/** JSON list of the types of events. */
+	events: string;
+	/** The secret that signs, under a key of the data key. */
+	secretSealed: Buffer;
+	createdAt: Instant;
+	disabledAt: Instant | null;
+	disabledBy: 'OPERATOR' | 'RECEIVER' | null;
+}
+
+/** One event to be told to one program. Holds no text; it is written when it is sent. */
+interface WebhookDeliveryTable {
+	id: string;
+	webhookId: string;
+	/** Of the event. */
+	seq: number;
+	dueAt: Instant;
+	attempts: number;
+	claimedUntil: Instant | null;
+	claimedBy: string | null;
+	deliveredAt: Instant | null;
+	/** Given up after the last attempt; stays visible. */
+	failedAt: Instant | null;
+	/** The status that was answered, or the code of an error. */
+	lastOutcome: string | null;
+}
+
 interface ApiKeyTable {
 	id: string;
 	name: string;
@@ -234,6 +264,8 @@ export interface Database {
 	addressee: AddresseeTable;
 	token: TokenTable;
 	outbox: OutboxTable;
+	webhook: WebhookTable;
+	webhookDelivery: WebhookDeliveryTable;
 	apiKey: ApiKeyTable;
 	rate: RateTable;
 	timer: TimerTable;
@@ -251,6 +283,8 @@ export type ToldRow = Selectable<ToldTable>;
 export type AddresseeRow = Selectable<AddresseeTable>;
 export type TokenRow = Selectable<TokenTable>;
 export type OutboxRow = Selectable<OutboxTable>;
+export type WebhookRow = Selectable<WebhookTable>;
+export type WebhookDeliveryRow = Selectable<WebhookDeliveryTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;
 export type TimerRow = Selectable<TimerTable>;
 export type NewReceipt = Insertable<ReceiptTable>;

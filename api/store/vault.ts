@@ -41,6 +41,9 @@ export interface Vault {
 	sealAgain(row: SealedRow, data: PersonalData): SealedRow;
 	/** Throws where row, version, key or bytes are not what they were. */
 	open(row: SealedRow): PersonalData;
+	/** Seals what signs for a webhook. */
+	sealSecret(webhookId: string, secret: Buffer): Buffer;
+	openSecret(webhookId: string, sealed: Buffer): Buffer;
 }
 
 const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase();
@@ -51,6 +54,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 	const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `noticekeeper/${use}/1`, 32));
 	const wrappingKey = derive('wrap');
 	const indexKey = derive('index');
+	const secretKey = derive('webhook-secret');
 	const keyId = derive('key-id').toString('hex').slice(0, 16);
 
 	const blindIndex = (purpose: string, text: string) =>
@@ -59,6 +63,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 	const dataPlace = (row: string, version: number) => ({ table: 'personal', row, column: 'sealed', version });
 	const sealData = (id: string, version: number, key: Buffer, data: PersonalData) =>
 		seal(key, dataPlace(id, version), Buffer.from(JSON.stringify(data)));
+	const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
 	const keyOf = (row: SealedRow) => unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped);
 
 	return {
@@ -78,5 +83,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 		// What is authenticated under the person's key is what was sealed above.
 		open: (row) =>
 			JSON.parse(unseal(keyOf(row), dataPlace(row.id, row.version), row.sealed).toString()) as PersonalData,
+		sealSecret: (webhookId, secret) => seal(secretKey, secretPlace(webhookId), secret),
+		openSecret: (webhookId, sealed) => unseal(secretKey, secretPlace(webhookId), sealed),
 	};
 };

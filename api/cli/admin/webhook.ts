@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { versionEventTypes } from '../../../schema/notice/vocabulary.ts';
+import { webhookTypes } from '../../../schema/webhook.ts';
+import { newWebhook } from '../../service/webhooks.ts';
+import type { WebhookDeliveryRow, WebhookRow } from '../../store/tables.ts';
+import { deliveriesOf, replayDelivery } from '../../store/webhook-deliveries.ts';
+import { listWebhooks, switchWebhook } from '../../store/webhooks.ts';
+import { problemOf, type Targets } from '../../webhooks/target.ts';
+import type { AdminScope, Subject } from './subject.ts';
+
+const names: readonly string[] = Object.values(webhookTypes);
+
+const options = {
+	url: { type: 'string' },
+	events: { type: 'string' },
+	json: { type: 'boolean', default: false },
+} as const;
+
+interface WebhookScope extends AdminScope {
+	/** The webhook or the delivery that is meant. */
+	id: string | undefined;
+	options: { url?: string | undefined; events?: string | undefined; json: boolean };
+}
+
+const parseEvents = (text = '') => {
+	const wanted = text === 'all' ? names : text.split(',').map((name) => name.trim());
+	const known = versionEventTypes.filter((type) => wanted.includes(webhookTypes[type]));
+	if (known.length === 0 || known.length !== new Set(wanted).size) {
+		throw new TypeError(`--events: expected all, or one or more of ${names.join(',')}`);
+	}
+	return known;
+};
+
+const parseUrl = (url = '', targets: Targets): string => {
+	const problem = problemOf(url, targets);
+	if (problem) throw new TypeError(`--url: ${problem}`);
+	return url;
+};
+
+const named = (id: string | undefined, what: string): string => {
+	if (!id) throw new TypeError(`--: name the ${what} by its id`);
+	return id;
+};
+
+const eventsOf = ({ events }: WebhookRow) => {
+	// `insertWebhook` is all that writes this column.
+	const chosen = JSON.parse(events) as string[];
+	return versionEventTypes.filter((type) => chosen.includes(type)).map((type) => webhookTypes[type]);
+};
+
+const stateOf = ({ disabledAt, disabledBy }: WebhookRow) =>
+	disabledAt ? `disabled at ${disabledAt}${disabledBy === 'RECEIVER' ? ', since it answered 410' : ''}` : 'on';
+
+const deliveryState = ({ deliveredAt, failedAt, dueAt, attempts }: WebhookDeliveryRow) => {
+	if (deliveredAt) return `delivered at ${deliveredAt}`;
+	return failedAt ? `given up at ${failedAt}` : `due at ${dueAt}, after ${attempts} attempts`;
+};
+
+const create = async ({ store, now, config, options }: WebhookScope) => {
+	const wish = { url: parseUrl(options.url, config.webhookTargets), events: parseEvents(options.events) };
+	const made = await newWebhook({ store, now }, wish);
+	console.log(options.json ? JSON.stringify(made) : `${made.secret}\nShown this once; the webhook is ${made.id}.`);
+};
+
+const print = (rows: Record<string, unknown>[], json: boolean, whereNone: string) => {
+	if (json) return console.log(JSON.stringify(rows));
+	if (rows.length === 0) return console.log(whereNone);
+	for (const row of rows) console.log(Object.values(row).join('  '));
+};
+
+const list = async ({ store, options }: WebhookScope) => {
+	const rows = await store.read(listWebhooks);
+	const shown = rows.map((row) => ({ id: row.id, url: row.url, events: eventsOf(row), state: stateOf(row) }));
+	print(shown, options.json, 'There are no webhooks yet.');
+};
+
+const deliveries = async ({ store, id, options }: WebhookScope) => {
+	const rows = await store.read((tx) => deliveriesOf(tx, named(id, 'webhook'), 50));
+	const shown = rows.map((row) => ({ id: row.id, state: deliveryState(row), answer: row.lastOutcome ?? 'none yet' }));
+	print(shown, options.json, 'Nothing has been queued for it yet.');
+};
+
+const say = (changed: boolean, id: string, what: string) => {
+	console.log(changed ? `${id} ${what}.` : `There is none with the id ${id}, or nothing to change about it.`);
+	if (!changed) process.exitCode = 1;
+};
+
+const replay = async ({ store, now, id }: WebhookScope) => {
+	const delivery = named(id, 'delivery');
+	say(await store.write((trx) => replayDelivery(trx, delivery, now)), delivery, 'is sent once more');
+};
+
+const disable = async ({ store, now, id }: WebhookScope) => {
+	const webhookId = named(id, 'webhook');
+	const off = { disabledAt: now, disabledBy: 'OPERATOR' } as const;
+	say(await store.write((trx) => switchWebhook(trx, webhookId, off)), webhookId, 'is disabled');
+};
+
+const enable = async ({ store, id }: WebhookScope) => {
+	const webhookId = named(id, 'webhook');
+	const on = { disabledAt: null, disabledBy: null };
+	say(await store.write((trx) => switchWebhook(trx, webhookId, on)), webhookId, 'is on again');
+};
+
+const actions: Record<string, (scope: WebhookScope) => Promise<void>> = {
+	new: create,
+	list,
+	deliveries,
+	replay,
+	disable,
+	enable,
+};
+
+/** Programs that are told of what happens to versions. */
+export const webhook: Subject = {
+	usage: `  npm run admin -- webhook new --url <https://…> --events <all, or a,b>
+        prints the secret once; with it the receiver checks that an event is ours
+  npm run admin -- webhook list
+  npm run admin -- webhook deliveries <webhook>     the last 50, with what was answered
+  npm run admin -- webhook replay <delivery>        sends it once more
+  npm run admin -- webhook disable|enable <webhook>
+
+  events   ${names.join(', ')}`,
+	read(args) {
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		const [name = '', id] = positionals;
+		const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+		return action ? (scope) => action({ ...scope, id, options: values }) : null;
+	},
+};

@@ -1,0 +1,34 @@
+import { Webhook } from 'standardwebhooks';
+import type { Library } from '../../schema/notice/model.ts';
+import { versionEventTypes } from '../../schema/notice/vocabulary.ts';
+import { type Instant, toEpoch } from '../../schema/time.ts';
+import { webhookTypes } from '../../schema/webhook.ts';
+import type { EventRow } from '../store/tables.ts';
+
+/** What a webhook is told of an event, as JSON; null where the content no longer has the version. */
+export const bodyOf = (
+	{ seq, type, at, streamId }: EventRow,
+	{ library, publicUrl }: { library: Library; publicUrl: string },
+): string | null => {
+	const [slug, id] = streamId.split('/');
+	const version = library.notices.find((it) => it.slug === slug)?.versions.find((it) => it.id === id);
+	const event = versionEventTypes.find((it) => it === type);
+	if (!version || !event) return null;
+	const { announcedAt, effectiveAt, withdrawnAt, revision } = version;
+	const url = `${publicUrl}/${slug}/${id}/`;
+	const dates = { announcedAt, effectiveAt, withdrawnAt };
+	const data = { cursor: String(seq), notice: slug, version: id, changeClass: revision.class, ...dates, url };
+	return JSON.stringify({ type: webhookTypes[event], timestamp: at, data });
+};
+
+/** The headers that prove a body to be ours and new (Standard Webhooks 1.0). */
+export const headersOf = (id: string, body: string, secret: Buffer, now: Instant): Record<string, string> => {
+	const sentAt = new Date(toEpoch(now));
+	return {
+		'content-type': 'application/json',
+		'user-agent': 'Noticekeeper',
+		'webhook-id': id,
+		'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
+		'webhook-signature': new Webhook(secret.toString('base64')).sign(id, sentAt, body),
+	};
+};

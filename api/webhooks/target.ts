@@ -1,0 +1,60 @@
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Where webhooks may go: to public addresses over https, or, on a network of one's own, anywhere. */
+export type Targets = 'public' | 'any';
+
+/** A target that nothing is sent to; `code` says why. */
+export class TargetRefused extends Error {
+	override name = 'TargetRefused';
+	readonly code: string;
+	constructor(code: string) {
+		super(code);
+		this.code = code;
+	}
+}
+
+export interface Target {
+	url: URL;
+	/** Without the brackets of an IPv6 address. */
+	host: string;
+	/** The one address to connect to: asked for again, the name may name another. */
+	address: string;
+}
+
+type Resolve = (host: string) => Promise<string[]>;
+
+const resolveName: Resolve = async (host) => (await lookup(host, { all: true })).map(({ address }) => address);
+
+/** What is wrong with a webhook's address before its name is looked up; null where nothing is. */
+export const problemOf = (text: string, targets: Targets): string | null => {
+	if (!URL.canParse(text)) return 'expected an address such as https://hooks.example.com/notices';
+	const { protocol, username, password, port, hash } = new URL(text);
+	if (username || password) return 'expected an address without user and password';
+	if (hash) return 'expected an address without a fragment';
+	if (targets === 'any') return /^https?:$/.test(protocol) ? null : 'expected an address of http or https';
+	if (protocol !== 'https:') return 'expected an address of https';
+	return port === '' ? null : 'expected the port of https, 443';
+};
+
+const globalUnicast = ipaddr.parseCIDR('2000::/3');
+
+/** Whether an address is anybody's on the Internet: not ours, not of a private network, and not another one in disguise. */
+export const isPublic = (address: string): boolean => {
+	if (!ipaddr.isValid(address)) return false;
+	const parsed = ipaddr.process(address);
+	return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(globalUnicast));
+};
+
+/** The address to connect to; throws TargetRefused where a webhook may not go there. All that a name names must be public. */
+export const targetOf = async (text: string, targets: Targets, resolve: Resolve = resolveName): Promise<Target> => {
+	if (problemOf(text, targets)) throw new TargetRefused('TARGET_REFUSED');
+	const url = new URL(text);
+	const host = url.hostname.replace(/^\[|\]$/g, '');
+	const addresses = isIP(host) ? [host] : await resolve(host);
+	const [address] = addresses;
+	if (!address) throw new TargetRefused('TARGET_UNKNOWN');
+	if (targets === 'public' && !addresses.every(isPublic)) throw new TargetRefused('TARGET_NOT_PUBLIC');
+	return { url, host, address };
+};
