@@ -2,12 +2,20 @@ import { ConfigurationError } from '../config.ts';
 import { check } from './notice/check.ts';
 import { type Command, UsageError } from './notice/command.ts';
 import { diff } from './notice/diff.ts';
+import { importNotice } from './notice/import.ts';
 import { preview } from './notice/preview.ts';
 import { publish } from './notice/publish.ts';
 import { verify } from './notice/verify.ts';
 
 /** Every command; its file under notice/ says all about it. */
-const commands: Readonly<Record<string, Command>> = { check, diff, preview, publish, verify };
+const commands: Readonly<Record<string, Command>> = {
+	check,
+	diff,
+	import: importNotice,
+	preview,
+	publish,
+	verify,
+};
 
 const usage = `Usage: npm run notice -- <command> [options]
 

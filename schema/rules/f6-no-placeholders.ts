@@ -1,11 +1,15 @@
 import { eachEdition, type Rule } from './rule.ts';
 
-const placeholders = [
+/** What holds the place of words still to come. */
+export const placeholders: readonly RegExp[] = [
 	/\[(?:date|link|tbd|todo|xx+|name|company)\b[^\]]*\](?!\()/i,
 	/\b(?:TODO|TBD|FIXME|XXX+)\b/,
 	/\blorem ipsum\b/i,
 	/\{\{/,
 ];
+
+/** Whether a text holds a place for words still to come. */
+export const holdsPlace = (text: string): boolean => placeholders.some((it) => it.test(text));
 
 /** No place is held for words still to come. */
 export const f6NoPlaceholders: Rule = {

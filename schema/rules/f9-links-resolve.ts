@@ -7,6 +7,9 @@ import { lineOfNode, walk } from './walk.ts';
 
 const bare = /^(?:click )?(?:here|aquí|haga clic aquí|this link|link)\.?$/i;
 
+/** Links out of a notice: encrypted, or to write or call. */
+export const outward = /^(?:https:\/\/[^/]|mailto:.+@|tel:\+?\d)/;
+
 const wrongTarget = (url: string, ids: readonly string[]): string | null => {
 	if (url.startsWith('#')) {
 		return ids.includes(url.slice(1))
@@ -14,7 +17,7 @@ const wrongTarget = (url: string, ids: readonly string[]): string | null => {
 			: `'${url}' leads to no section of this text. Name one of ${ids.join(', ')}.`;
 	}
 	if (url.startsWith('/') && !url.startsWith('//')) return null;
-	if (/^(?:https:\/\/[^/]|mailto:.+@|tel:\+?\d)/.test(url)) return null;
+	if (outward.test(url)) return null;
 	return `'${url}' is not a link that a notice can have. Use https, a path that begins with /, #section, mailto: or tel:.`;
 };
 

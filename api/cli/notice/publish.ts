@@ -5,6 +5,7 @@ import type { Finding, LedgerEntry, Library } from '../../../schema/notice/model
 import { sparesHistory } from '../../../schema/rules/form-rules.ts';
 import { appendToLedger } from '../../../schema/source/ledger.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
+import type { Instant } from '../../../schema/time.ts';
 import {
 	atHelp,
 	atOption,
@@ -37,6 +38,28 @@ const fileOf = ({ notice, version, locale }: LedgerEntry, { notices }: Library) 
 const standsInTheWay = (imported: boolean, entered: readonly string[]) => (it: Finding) =>
 	isError(it) && (it.kind === 'form' ? !(imported && sparesHistory(it.rule)) : !imported && entered.includes(it.file));
 
+interface Publishing {
+	now: Instant;
+	imported: boolean;
+	/** The only notice to publish; absent where all are meant. */
+	notice?: string | undefined;
+}
+
+/** Enters what is announced by now into the ledger, unless something is wrong; gives what was entered, or what is wrong. */
+export const enter = async (
+	contentDir: string,
+	{ now, imported, notice }: Publishing,
+): Promise<{ added: LedgerEntry[]; errors: Finding[] }> => {
+	const { library, findings } = await readLibrary(contentDir, { now });
+	const notices = library.notices.filter((it) => notice === undefined || it.slug === notice);
+	const added = appendToLedger({ notices, ledger: library.ledger }, now, { imported });
+	const entered = added.map((it) => fileOf(it, library));
+	const errors = findings.filter(standsInTheWay(imported, entered));
+	if (errors.length) return { added: [], errors };
+	if (added.length) await writeLedger(contentDir, [...library.ledger, ...added]);
+	return { added, errors };
+};
+
 const refuse = (errors: readonly Finding[], contentDir: string, json: boolean) => {
 	if (json) printJson({ added: [], findings: errors });
 	else {
@@ -59,21 +82,22 @@ export const publish: Command = {
 		'Enter every text announced by now into ledger.json, where it stays as it is. Refuses while check finds errors.',
 	help: `${atHelp}
   --imported          Publish as history that was public elsewhere before: its own dates stand.
+  --notice <slug>     Publish this notice alone.
 ${contentHelp}`,
 	run: async (args) => {
 		const { values } = parseArgs({
 			args,
-			options: { ...contentOptions, ...atOption, imported: { type: 'boolean', default: false } },
+			options: {
+				...contentOptions,
+				...atOption,
+				imported: { type: 'boolean', default: false },
+				notice: { type: 'string' },
+			},
 		});
 		const { imported, json } = values;
 		const contentDir = contentDirOf(values);
-		const now = instantOf(values);
-		const { library, findings } = await readLibrary(contentDir, { now });
-		const added = appendToLedger(library, now, { imported });
-		const entered = added.map((it) => fileOf(it, library));
-		const errors = findings.filter(standsInTheWay(imported, entered));
+		const { added, errors } = await enter(contentDir, { now: instantOf(values), imported, notice: values.notice });
 		if (errors.length) return refuse(errors, contentDir, json);
-		if (added.length) await writeLedger(contentDir, [...library.ledger, ...added]);
 		tell(added, json);
 		return 0;
 	},
