@@ -2,6 +2,7 @@ import { fromEpoch } from '../../schema/time.ts';
 import { prepareDataDir, readConfig } from '../config.ts';
 import { explainStop } from '../explain-stop.ts';
 import { openStore } from '../store/open.ts';
+import { audience } from './admin/audience.ts';
 import { evidence, evidenceUsage, readEvidenceOptions } from './admin/evidence.ts';
 import { key } from './admin/key.ts';
 import type { AdminScope, Subject } from './admin/subject.ts';
@@ -10,6 +11,7 @@ import { webhook } from './admin/webhook.ts';
 const subjects: Readonly<Record<string, Subject>> = {
 	key,
 	webhook,
+	audience,
 	evidence: {
 		usage: evidenceUsage,
 		read(args) {

@@ -1,12 +1,12 @@
 import { audienceTask } from '../domain/audience.ts';
 import { addresseesOf, anyAddressees, deleteAddressees, noteAddresseeTold } from '../store/addressees.ts';
 import { confirmedToNotice } from '../store/audience.ts';
-import { readStream, streamIdsOfKind } from '../store/events.ts';
+import { streamIdsOfKind } from '../store/events.ts';
 import { queueLetter } from '../store/outbox.ts';
 import { erase } from '../store/personal.ts';
 import type { AddresseeRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
-import { recordAudience } from './audience.ts';
+import { audienceRecord, recordAudience } from './audience.ts';
 import type { Environment } from './environment.ts';
 
 type Of = Parameters<typeof recordAudience>[1];
@@ -62,8 +62,7 @@ const forgetPage = async (trx: WriteTx, of: Of, now: Environment['now']): Promis
 
 const tellOfWithdrawal = async ({ store, now }: Environment, of: Of): Promise<void> => {
 	const names = { notice: of.notice.slug, version: of.version.id };
-	const stream = { kind: 'audience', id: `${names.notice}/${names.version}` } as const;
-	const events = await store.read((tx) => readStream(tx, stream));
+	const events = await audienceRecord(store, names);
 	if (events.some(({ type }) => type === 'audienceToldOfWithdrawal')) return;
 	let [after, letters] = ['', 0];
 	for (;;) {

@@ -5,6 +5,7 @@ import { statusAt } from '../../schema/notice/timeline.ts';
 import type { AudienceEvent } from '../domain/audience.ts';
 import { insertAddressee, isAddressee } from '../store/addressees.ts';
 import { appendEvents, readStream } from '../store/events.ts';
+import type { Store } from '../store/open.ts';
 import { insertPersonal } from '../store/personal.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import { localeFor } from './content.ts';
@@ -16,11 +17,19 @@ interface Of {
 	version: Version;
 }
 
+const streamOf = (notice: string, version: string) => ({ kind: 'audience', id: `${notice}/${version}` }) as const;
+
 /** Records in numbers what was done for the audience of a version. */
 export const recordAudience = async (trx: WriteTx, { notice, version }: Of, event: AudienceEvent): Promise<void> => {
-	const stream = { kind: 'audience', id: `${notice.slug}/${version.id}` } as const;
+	const stream = streamOf(notice.slug, version.id);
 	await appendEvents(trx, stream, (await readStream(trx, stream)).length, [event]);
 };
+
+/** What was done for the audience of a version, first to last. */
+export const audienceRecord = (
+	store: Store,
+	{ notice, version }: { notice: string; version: string },
+): Promise<AudienceEvent[]> => store.read((tx) => readStream<AudienceEvent>(tx, streamOf(notice, version)));
 
 const versionOf = ({ library }: Environment, slug: string, id: string): Result<Of> => {
 	const notice = library.notices.find((it) => it.slug === slug);
