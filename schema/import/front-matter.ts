@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { nameOfCode } from '../materiality/codes.ts';
+import { verdict } from '../materiality/verdict.ts';
 import { holdsPlace } from '../rules/f6-no-placeholders.ts';
 import { changesBetween } from './changes.ts';
 import { localTime } from './local-time.ts';
@@ -40,12 +42,23 @@ const summaryOf = ({ now, before, restores, settings }: Imported, changed: numbe
 	return restores ? words.again(restores.id) : words.differs(changed, now.sections.length + gone);
 };
 
+/** What a change amounts to, as far as its words tell: the data is nobody's statement yet. */
+const classLine = (before: Written, now: Written): string => {
+	const side = ({ id, blocks }: Written) => ({ notice: '', id, blocks, promises: null });
+	const { class: changeClass, codes } = verdict(side(before), side(now));
+	const why = codes.map((it) => `${it.code} ${nameOfCode(it.code)} (${it.direction})`).join(', ');
+	return said(
+		{ class: changeClass },
+		why ? `the words show a change of ${why}.` : 'the words show no material change.',
+	);
+};
+
 const changeLines = (it: Imported): string[] => {
 	const { before, now, settings, restores } = it;
 	const none = { changes: [], removedSections: [] };
 	const { changes, removedSections } = before ? changesBetween(before, now, settings.locale) : none;
 	return [
-		before ? said({ class: 'substantive' }, 'editorial, substantive or material.') : yaml({ class: 'substantive' }),
+		before ? classLine(before, now) : yaml({ class: 'substantive' }),
 		said({ summary: summaryOf(it, changes.length, removedSections.length) }, 'say in your own words what changed.'),
 		...(changes.length ? ['# proposed: say in your own words what changed in each.', yaml({ changes })] : []),
 		...(removedSections.length ? [yaml({ removedSections })] : []),

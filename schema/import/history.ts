@@ -66,7 +66,16 @@ const writtenAs = (
 	const date = dateInWords(dateIn(source.effectiveAt, settings.zone), labelsOf(settings.locale));
 	const text = normalisedText(blocks).replaceAll(date, '');
 	const sections = sectionsOf(blocks);
-	return { id: source.version, title, key: keyOf(title, pieces), text, date, sections, profiles } satisfies Written;
+	return {
+		id: source.version,
+		title,
+		key: keyOf(title, pieces),
+		text,
+		date,
+		blocks,
+		sections,
+		profiles,
+	} satisfies Written;
 };
 
 /** The ids of a text's sections; a text that comes back has those that it had. */

@@ -1,3 +1,4 @@
+import type { Block } from '../notice/model.ts';
 import type { Sections } from './changes.ts';
 import type { SectionProfile } from './section-ids.ts';
 
@@ -5,6 +6,7 @@ import type { SectionProfile } from './section-ids.ts';
 export interface Written extends Sections {
 	id: string;
 	title: string;
+	blocks: Block[];
 	/** Its title and pieces, to be told apart from those of others. */
 	key: string;
 	/** Its text without its own date. */

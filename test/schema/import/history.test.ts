@@ -87,6 +87,16 @@ describe('what changed', () => {
 	});
 });
 
+it('is of the class that its words show, with what shows it', () => {
+	const [first, second, third] = texts(
+		'We never sell your address. We bake bread.',
+		'We sell your address. We bake bread.',
+		'We sell your address. We bake breads.',
+	);
+	expect([first, second, third].map((it) => frontOf(it).class)).toEqual(['substantive', 'material', 'editorial']);
+	expect(second).toMatchObject({ mdx: expect.stringMatching(/^class: material # proposed: the words show .*M4/m) });
+});
+
 describe('a text that was there before', () => {
 	it('is no version where it follows itself', () => {
 		const [, second] = texts(bread, `${bread}\n\n<!-- moved -->`);
