@@ -4,6 +4,7 @@ import {
 	answers,
 	categoryKeys,
 	changeClasses,
+	changeCodes,
 	deletionGrounds,
 	directions,
 	discriminationActs,
@@ -50,6 +51,11 @@ export const RedlineOpEnum = enumOf(
 	'Whether a run of text stands in both versions, only in the new one or only in the old one.',
 );
 export const ChangeClassEnum = enumOf('ChangeClass', changeClasses, 'How much a version changes.');
+export const ChangeCodeEnum = enumOf(
+	'ChangeCode',
+	changeCodes,
+	'A kind of material change: M1 categories, M2 purposes, M3 controller, M4 sharing, M5 third parties, M6 rights, M7 retention, M8 forum and transfer, M9 promises, M10 terms of change.',
+);
 export const DirectionEnum = enumOf('Direction', directions, "Whether a change is to the reader's good.");
 export const AnswerEnum = enumOf(
 	'Answer',

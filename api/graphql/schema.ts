@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import './change-codes.ts';
 import './scalars.ts';
 import './refusal.ts';
 import './query.ts';

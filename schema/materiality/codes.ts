@@ -1,3 +1,4 @@
+import type { ChangeCode } from '../notice/vocabulary.ts';
 import { m1Categories } from './m1-categories.ts';
 import { m2Purposes } from './m2-purposes.ts';
 import { m3Controller } from './m3-controller.ts';
@@ -8,7 +9,7 @@ import { m7Retention } from './m7-retention.ts';
 import { m8ForumAndTransfer } from './m8-forum-and-transfer.ts';
 import { m9Promises } from './m9-promises.ts';
 import { m10ChangeTerms } from './m10-change-terms.ts';
-import type { ChangeCode, Trigger } from './model.ts';
+import type { Trigger } from './model.ts';
 
 /** Every kind of change that is material, in the order of its code. */
 export const triggers: readonly Trigger[] = [

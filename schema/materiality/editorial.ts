@@ -96,9 +96,11 @@ export const isDateLine = ({ text }: Sentence): boolean =>
 const day =
 	/\b(?:\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+,? \d{4}|\p{Lu}\p{Ll}+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2})/gu;
 
-/** Words without the day from which the text says that it applies. */
-const undated = (text: string): string =>
-	/\b(?:appl(?:y|ies)|effective|in force|updated|revised|version)\b/i.test(text) ? text.replace(day, '') : text;
+/** Words without the day from which the text says that it applies, as the opening words do. */
+const undated = ({ text, under }: Sentence): string =>
+	under === '' || /\b(?:appl(?:y|ies)|effective|in force|updated|revised|version)\b/i.test(text)
+		? text.replace(day, '')
+		: text;
 
 /** A heading only names what stands under it, unless it denies something. */
 const isTitle = ({ text, isHeading }: Sentence): boolean => isHeading && !/\b(?:not|never|no)\b|n['’]t\b/i.test(text);
@@ -106,5 +108,5 @@ const isTitle = ({ text, isHeading }: Sentence): boolean => isHeading && !/\b(?:
 /** Whether a sentence changed in looks alone: case, punctuation, slips of the pen, links to the same owner; or is a heading. */
 export const isEditorial = ({ from, to }: Passage['pairs'][number]): boolean => {
 	if ([from, to].every((it) => !it || isTitle(it))) return true;
-	return from !== null && to !== null && isRetyped(undated(from.text), undated(to.text)) && sameOwners(from, to);
+	return from !== null && to !== null && isRetyped(undated(from), undated(to)) && sameOwners(from, to);
 };

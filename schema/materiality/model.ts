@@ -1,12 +1,8 @@
 import type { DataChange } from '../notice/redline-data.ts';
-import type { ChangeClass, directions } from '../notice/vocabulary.ts';
+import type { ChangeClass, ChangeCode, directions } from '../notice/vocabulary.ts';
 
 /** Whom a change serves: `adverse` takes something from the reader, `favourable` gives something. */
 export type Direction = (typeof directions)[number];
-
-/** The ten kinds of change that matter to a reader. */
-export const changeCodes = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10'] as const;
-export type ChangeCode = (typeof changeCodes)[number];
 
 /** A kind of change that was found, with the words that show it. */
 export interface FiredCode {

@@ -6,6 +6,7 @@ import {
 	answers,
 	categoryKeys,
 	changeClasses,
+	changeCodes,
 	deletionGrounds,
 	directions,
 	discriminationActs,
@@ -203,6 +204,10 @@ export const revision = z
 		effectiveAt: instantField,
 		predecessor: versionId.nullable(),
 		class: z.enum(changeClasses),
+		/** Why it is of this class, where the difference alone does not tell. */
+		classReason: words.optional(),
+		/** Why it is of a lower class than the difference shows: which codes are overruled, and who signed that. */
+		override: z.strictObject({ codes: z.array(z.enum(changeCodes)), reason: words, by: words }).optional(),
 		/** Whether the change is to the reader's good. */
 		direction: z.enum(directions).default('unclear'),
 		/** What changed, in a sentence of 20 to 140 characters. */

@@ -91,6 +91,10 @@ export const feeGrounds = ['excessive', 'repetitive', 'unfounded'] as const;
 export const changeClasses = ['editorial', 'substantive', 'material'] as const;
 export type ChangeClass = (typeof changeClasses)[number];
 
+/** The kinds of change that are material; `schema/materiality` has a file for each. */
+export const changeCodes = ['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10'] as const;
+export type ChangeCode = (typeof changeCodes)[number];
+
 export const directions = ['adverse', 'favourable', 'unclear'] as const;
 
 /** What happens to a version that others hear of. */

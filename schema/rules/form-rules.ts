@@ -19,6 +19,8 @@ import { f18Keys } from './f18-keys.ts';
 import { f19Withdrawals } from './f19-withdrawals.ts';
 import { f20ReservedNames } from './f20-reserved-names.ts';
 import { f21Acceptances } from './f21-acceptances.ts';
+import { m11DeclaredClass } from './m11-declared-class.ts';
+import { m12ClassReason } from './m12-class-reason.ts';
 import type { Rule } from './rule.ts';
 import { t1LeadTime } from './t1-lead-time.ts';
 
@@ -45,6 +47,8 @@ export const formRules: readonly Rule[] = [
 	f19Withdrawals,
 	f20ReservedNames,
 	f21Acceptances,
+	m11DeclaredClass,
+	m12ClassReason,
 	t1LeadTime,
 ];
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { verdictOf } from '../../schema/materiality/of-version.ts';
 import { effectiveAt, timelineAt } from '../../schema/notice/timeline.ts';
 import { addSeconds } from '../../schema/time.ts';
 import { openTestApi } from './api.ts';
@@ -143,4 +144,33 @@ it('shows what changed, to the letter', async () => {
 	expect(redline.data.length).toBeGreaterThan(0);
 	expect(text('INSERT').length).toBeGreaterThan(1000);
 	expect(text('INSERT')).not.toBe(text('DELETE'));
+});
+
+it('shows what each version changed in kind, with the words that show it, and nothing for a first one', async () => {
+	await using api = await openTestApi();
+	const query = `{ notice(slug: "california") { versions(first: 20) { edges { node {
+		version changeClass changeCodes { code direction evidence } classReason override { codes reason by }
+	} } } } }`;
+	const { data } = await api.ask(query);
+	const versions = data.notice.versions.edges.map((it: { node: { version: string } }) => it.node);
+	const of = (id: string) => versions.find((it: { version: string }) => it.version === id);
+	expect(of('2021-07-01')).toMatchObject({ changeCodes: [], override: null, classReason: null });
+	expect(of('2022-02-14').changeCodes).toEqual([]);
+	expect(of('2026-09-01').changeCodes).toContainEqual({
+		code: 'M1',
+		direction: 'ADVERSE',
+		evidence: expect.arrayContaining(['Inferences about you: collected no → yes']),
+	});
+});
+
+it('shows for every version of the project’s own notices a class that its difference bears out', async () => {
+	await using api = await openTestApi();
+	for (const notice of api.library.notices) {
+		for (const version of notice.versions) {
+			expect([version.id, verdictOf(notice, version)?.class ?? version.revision.class]).toEqual([
+				version.id,
+				version.revision.class,
+			]);
+		}
+	}
 });
