@@ -33,9 +33,9 @@ const tellOne = async (trx: WriteTx, listener: Listener, news: News, now: Instan
 };
 
 const tellPage = async (trx: WriteTx, news: News, after: string, now: Instant): Promise<string | null> => {
-	const listeners = await audienceOf(trx, news, now, { after, limit: pageSize });
+	const { listeners, next } = await audienceOf(trx, news, now, { after, limit: pageSize });
 	for (const listener of listeners) await tellOne(trx, listener, news, now);
-	return listeners.length === pageSize ? (listeners.at(-1)?.id ?? null) : null;
+	return next;
 };
 
 const tell = async ({ store, now, afterCommit }: Environment, news: News): Promise<void> => {

@@ -387,13 +387,17 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			await add('ben-1', 'ben@example.net', ['heard'], { frequency: 'DAILY' });
 			await add('ben-2', 'ben@example.net', ['heard'], { frequency: 'WEEKLY' });
 			const heard = (at: Instant, from = page) => store.read((tx) => subscribersOf(tx, 'heard', at, from));
-			expect(await heard(later(0))).toEqual([]);
-			expect(ids(await heard(later(4)))).toEqual(['ada-1', 'ben-2']);
-			expect(await heard(later(9))).toEqual([
+			expect(await heard(later(0))).toEqual({ listeners: [], next: null });
+			expect(ids((await heard(later(4))).listeners)).toEqual(['ada-1', 'ben-2']);
+			expect((await heard(later(9))).listeners).toEqual([
 				{ id: 'ada-2', leastClass: 'material', frequency: 'IMMEDIATE' },
 				{ id: 'ben-2', leastClass: 'substantive', frequency: 'WEEKLY' },
 			]);
-			expect(ids(await heard(later(9), { after: 'ada-2', limit: 1 }))).toEqual(['ben-2']);
+			expect(await heard(later(9), { after: 'ada-1', limit: 1 })).toMatchObject({
+				listeners: [{ id: 'ada-2' }],
+				next: 'ada-2',
+			});
+			expect(await heard(later(9), { after: 'ada-2', limit: 1 })).toEqual({ listeners: [], next: 'ben-1' });
 			const open = (tx: ReadTx) => openSubscriptionsByEmail(tx, store.vault.emailIndex('ada@example.net'));
 			expect(ids(await store.read(open)).sort()).toEqual(['ada-1', 'ada-2', 'ada-4']);
 			expect(await store.read((tx) => noticesOfSubscription(tx, 'ada-1'))).toEqual(['heard', 'other']);
@@ -412,8 +416,8 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			await note('told-3');
 			await store.write((trx) => updateSubscription(trx, row('told-3', { status: 'ENDED', streamVersion: 2 }), 1));
 			const heard = (at: Instant) => store.read((tx) => toldOf(tx, told, at, page));
-			expect(ids(await heard(later(59)))).toEqual(['told-1']);
-			expect(ids(await heard(later(60)))).toEqual(['told-1', 'told-2']);
+			expect(ids((await heard(later(59))).listeners)).toEqual(['told-1']);
+			expect(ids((await heard(later(60))).listeners)).toEqual(['told-1', 'told-2']);
 			const digest = await store.read((tx) => digestOf(tx, 'told-2', later(60)));
 			expect(digest).toEqual([{ ...told, subscriptionId: 'told-2', digestAt: later(60) }]);
 		});
