@@ -147,6 +147,8 @@ export interface RedlineSection {
 	/** The heading, old or new, where it is one block of `blocks` too. */
 	heading: string;
 	op: 'equal' | 'change' | 'insert' | 'delete';
+	/** For a section that only changed its place: the heading that it follows in the other text, empty for none. */
+	moved?: string;
 	blocks: RedlineBlock[];
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Edition, Redline, RedlineBlock, RedlineSection, Span } from './model.ts';
 import { alignBlocks, alignByKey, type Pair } from './redline-align.ts';
 import { dataChanges } from './redline-data.ts';
+import { likest } from './redline-likeness.ts';
 import { tidy, wordSpans } from './redline-words.ts';
 
 /** One version in one language, as far as a redline needs it. */
@@ -17,7 +18,9 @@ export const plainText = (blocks: readonly Pick<Block, 'text'>[]): string => blo
 
 /** Everything that two versions have in common and not: in data, by section and block, and word by word. */
 export const redline = (from: RedlineSide, to: RedlineSide): Redline => {
-	const sections = alignByKey(split(from.blocks), split(to.blocks), ({ id }) => id).map(redlineSection);
+	const [old, now] = [split(from.blocks), split(to.blocks)];
+	const pairs = alignByKey(renamed(old, now), now, ({ key }) => key);
+	const sections = pairs.map((pair) => redlineSection(pair, movedAfter(pair, old, now)));
 	return {
 		notice: to.notice,
 		from: from.id,
@@ -31,6 +34,8 @@ export const redline = (from: RedlineSide, to: RedlineSide): Redline => {
 interface Part {
 	/** The heading's; empty for what stands before the first heading. */
 	id: string;
+	/** The id, or that of the section which this one became. */
+	key: string;
 	heading: string;
 	blocks: Block[];
 }
@@ -38,14 +43,32 @@ interface Part {
 const split = (blocks: readonly Block[]): Part[] => {
 	const parts: Part[] = [];
 	for (const block of blocks) {
-		if (block.kind === 'heading') parts.push({ id: block.id, heading: block.text, blocks: [] });
-		if (parts.length === 0) parts.push({ id: '', heading: '', blocks: [] });
+		if (block.kind === 'heading') parts.push({ id: block.id, key: block.id, heading: block.text, blocks: [] });
+		if (parts.length === 0) parts.push({ id: '', key: '', heading: '', blocks: [] });
 		parts.at(-1)?.blocks.push(block);
 	}
 	return parts;
 };
 
-const redlineSection = ({ from, to }: Pair<Part>): RedlineSection => {
+/** Two sections whose ids differ are one under another name where their words are this alike. */
+const alike = 0.6;
+
+/** The old sections, each that is gone by name under the name of the new one that it is most like. */
+const renamed = (old: readonly Part[], now: readonly Part[]): Part[] => {
+	const lone = (these: readonly Part[], others: readonly Part[]) =>
+		these.filter(({ id }) => !others.some((it) => it.id === id));
+	const pairs = likest(lone(old, now), lone(now, old), ({ blocks }) => plainText(blocks), alike);
+	return old.map((it) => ({ ...it, key: pairs.find(({ from }) => from === it)?.to.id ?? it.id }));
+};
+
+/** The heading after which a section stood before it moved; undefined where it did not move. */
+const movedAfter = ({ from, to }: Pair<Part>, old: readonly Part[], now: readonly Part[]): string | undefined => {
+	const [here, there] = to ? [to, old] : [from, now];
+	const at = from && to ? -1 : there.findIndex(({ id }) => id === here?.id);
+	return at < 0 ? undefined : (there[at - 1]?.heading ?? '');
+};
+
+const redlineSection = ({ from, to }: Pair<Part>, moved: string | undefined): RedlineSection => {
 	const blocks = alignBlocks(from?.blocks ?? [], to?.blocks ?? []).map(redlineBlock);
 	const { id = '', heading = '' } = to ?? from ?? {};
 	const same = blocks.every(({ op }) => op === 'equal');
@@ -53,6 +76,7 @@ const redlineSection = ({ from, to }: Pair<Part>): RedlineSection => {
 		id,
 		heading,
 		op: from === undefined ? 'insert' : to === undefined ? 'delete' : same ? 'equal' : 'change',
+		...(moved !== undefined && { moved }),
 		blocks,
 	};
 };

@@ -127,6 +127,8 @@ export const en = {
 	sectionChanges: 'Sections that changed',
 	noSectionChanges: 'The text is the same in both.',
 	sectionOp: { insert: 'new', delete: 'removed', change: 'changed', equal: 'unchanged' },
+	sectionMoved: (op: string, after: string) =>
+		`${op === 'insert' ? 'moved here, from after' : 'moved away, to after'} ${after ? `“${after}”` : 'the beginning'}`,
 	textWithChanges: 'The text with its changes',
 	listOfChanges: 'The changes as a list',
 	asText: 'Show the whole text',

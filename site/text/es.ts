@@ -124,6 +124,8 @@ export const es: Text = {
 	sectionChanges: 'Apartados que han cambiado',
 	noSectionChanges: 'El texto es el mismo en ambas.',
 	sectionOp: { insert: 'nuevo', delete: 'eliminado', change: 'cambiado', equal: 'sin cambios' },
+	sectionMoved: (op: string, after: string) =>
+		`${op === 'insert' ? 'trasladada aquí; antes iba tras' : 'trasladada; ahora va tras'} ${after ? `“${after}”` : 'el comienzo'}`,
 	textWithChanges: 'El texto con sus cambios',
 	listOfChanges: 'Los cambios en una lista',
 	asText: 'Ver el texto entero',

@@ -36,15 +36,18 @@ export const writeManyVersions = async (folder: string, count: number): Promise<
 	const source = await readFile(join(notice, '2023-01-01.mdx'), 'utf8');
 	await rm(notice, { recursive: true });
 	await mkdir(notice);
-	await writeFile(
-		join(notice, 'notice.yaml'),
-		'title:\n  en: California privacy notice\nzone: UTC\nlocales: [en]\n',
-	);
+	await writeFile(join(notice, 'notice.yaml'), 'title:\n  en: California privacy notice\nzone: UTC\nlocales: [en]\n');
 	for (let n = 0; n < count; n += 1) await writeFile(join(notice, `${addDays(first, n)}.mdx`), versionText(source, n));
 	await rm(join(folder, 'ledger.json'));
 	const { library, findings } = await readLibrary(folder);
 	const errors = findings.filter((it) => it.level === 'error' && it.kind === 'form' && it.rule !== 'T1');
-	if (errors.length > 0) throw new Error(errors.slice(0, 5).map((it) => `${it.file} ${it.rule} ${it.message}`).join('\n'));
+	if (errors.length > 0)
+		throw new Error(
+			errors
+				.slice(0, 5)
+				.map((it) => `${it.file} ${it.rule} ${it.message}`)
+				.join('\n'),
+		);
 	const ledger = appendToLedger(library, instant('2026-11-24T00:00:00Z'), { imported: true });
 	await writeFile(join(folder, 'ledger.json'), JSON.stringify(ledger));
 };
@@ -58,7 +61,9 @@ export const writeBareAstro = async (folder: string, content: string): Promise<v
 	for (const version of notice?.versions ?? []) {
 		const edition = version.editions.en;
 		if (!edition) continue;
-		const text = textOf(edition, 'MARKDOWN').replace(/ \{#[\w-]+\}$/gm, '').replace(/[{}<]/g, ' ');
+		const text = textOf(edition, 'MARKDOWN')
+			.replace(/ \{#[\w-]+\}$/gm, '')
+			.replace(/[{}<]/g, ' ');
 		await writeFile(join(folder, 'src/pages', `${version.id}.mdx`), `# ${edition.title}\n\n${text}\n`);
 	}
 	await writeFile(

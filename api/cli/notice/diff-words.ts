@@ -42,7 +42,16 @@ const pieceLines = (piece: Piece): string[] =>
 const sectionLines = ({ section, heading, pieces, words }: PiecedSection): string[] => {
 	const name = section.heading || 'Before the first heading';
 	if (section.op === 'equal') return [paint('dim', `… ${name}: ${count(words, 'word')} unchanged`)];
-	return ['', head(heading ? name : `${name} (${sectionWords[section.op]})`), ...pieces.flatMap(pieceLines)];
+	const moved =
+		section.moved === undefined
+			? []
+			: [
+					paint(
+						'dim',
+						`  ${section.op === 'insert' ? 'moved here, from after' : 'moved away, to after'} ${section.moved || 'the beginning'}`,
+					),
+				];
+	return ['', head(heading ? name : `${name} (${sectionWords[section.op]})`), ...moved, ...pieces.flatMap(pieceLines)];
 };
 
 const sectionWords = { insert: 'new', delete: 'removed', change: 'changed' } as const;

@@ -157,6 +157,22 @@ describe('a redline', () => {
 		expect(sections.map(({ op }) => op).sort()).toEqual(['delete', 'equal', 'insert']);
 	});
 
+	it('says of a section that moved which one it stood after, and now stands after', () => {
+		const { sections } = compare(
+			[heading('a', 'A'), heading('b', 'B'), heading('c', 'C')],
+			[heading('c', 'C'), heading('a', 'A'), heading('b', 'B')],
+		);
+		expect(
+			sections.flatMap(({ id, op, moved }) => (moved === undefined ? [] : [`${op} ${id} after ${moved}`])),
+		).toEqual(['insert c after B', 'delete c after ']);
+	});
+
+	it('takes a section under another name for the same where its words are alike', () => {
+		const words = paragraph('We keep the letters that you write to us for two years and not longer.');
+		const { sections } = compare([heading('keep', 'Keeping'), words], [heading('time', 'How long'), words]);
+		expect(sections.map(({ id, op }) => `${op} ${id}`)).toEqual(['change time']);
+	});
+
 	it('calls a block changed whose link goes elsewhere though its words are the same', () => {
 		const link = (to: string): Block => ({ kind: 'paragraph', text: 'Write to us', markdown: `[Write to us](${to})` });
 		expect(compare([link('/a')], [link('/b')]).sections[0]?.blocks[0]?.op).toBe('change');
