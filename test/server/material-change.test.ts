@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { Webhook } from 'standardwebhooks';
 import { expect, it, onTestFinished } from 'vitest';
 import { contentCopy } from '../support/content.ts';
 import { followEvents } from '../support/follow-events.ts';
@@ -55,6 +60,7 @@ const stage = async () => {
 		CONTENT_DIR: folder,
 		SMTP_URL: peer.url,
 		MAIL_FROM: 'privacy@example.org',
+		WEBHOOK_TARGETS: 'any',
 		LOG_LEVEL: 'silent',
 		TEST_CLOCK: clock,
 	};
@@ -71,8 +77,14 @@ const stage = async () => {
 	};
 	const notice = (...args: string[]) =>
 		spawnSync(process.execPath, ['api/cli/notice.ts', ...args, '--content', folder], { cwd: root, encoding: 'utf8' });
+	const admin = (...args: string[]) =>
+		spawnSync(process.execPath, ['api/cli/admin.ts', ...args], {
+			cwd: root,
+			encoding: 'utf8',
+			env: { ...process.env, ...env },
+		});
 	const page = (path: string) => fetch(url + path).then((it) => it.text());
-	return { folder, peer, url, at, killAndStart, run, notice, page };
+	return { folder, peer, url, at, killAndStart, run, notice, admin, page };
 };
 
 type Stage = Awaited<ReturnType<typeof stage>>;
@@ -115,6 +127,29 @@ const state = async (at: Stage) => {
 	};
 };
 
+/** A program that is told by a signed webhook, and counts what it is told by the id of the message. */
+const receiveWebhooks = async (at: Stage) => {
+	const verified = new Map<string, [type: string, version: string]>();
+	let signer: Webhook | null = null;
+	const server = createServer(async (request, response) => {
+		const body = await text(request);
+		const headers = request.headers as Record<string, string>; // None of the three is ever sent twice.
+		const { 'webhook-id': id = '', 'webhook-timestamp': sentAt, 'webhook-signature': signature } = headers;
+		// The verifier reads the machine's clock, which is not the test's: so what it signs is compared.
+		const isOurs = signer?.sign(id, new Date(Number(sentAt) * 1000), body) === signature;
+		const message = JSON.parse(body) as { type: string; data: { version: string } };
+		if (isOurs) verified.set(id, [message.type, message.data.version]);
+		response.writeHead(isOurs ? 204 : 400).end();
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => void server.close());
+	const { port } = server.address() as AddressInfo;
+	const made = at.admin('webhook', 'new', '--url', `http://127.0.0.1:${port}/`, '--events', 'all', '--json');
+	signer = new Webhook(JSON.parse(made.stdout).secret);
+	return { verified };
+};
+
 const readers = ['ana@example.com', 'ben@example.com', 'cleo@example.com'];
 
 it('takes a material change from the file to the end of its banner, through kills and rebuilds, each letter once', async () => {
@@ -122,6 +157,7 @@ it('takes a material change from the file to the end of its banner, through kill
 	at.at('2025-05-01T12:00:00-07:00');
 	await at.killAndStart();
 	for (const email of readers) await subscribe(at, email);
+	const hook = await receiveWebhooks(at);
 	const events = followEvents(at.url);
 	onTestFinished(() => events.stop());
 
@@ -187,6 +223,11 @@ it('takes a material change from the file to the end of its banner, through kill
 		[`${version} VERSION_ANNOUNCED`, `${version} VERSION_IN_FORCE`].every((it) => events.seen.includes(it)),
 	);
 	expect(new Set(events.seen).size).toBe(events.seen.length);
+	await until('the webhook has both', async () => hook.verified.size === 2);
+	expect([...hook.verified.values()]).toEqual([
+		['notice.version.announced', version],
+		['notice.version.in_force', version],
+	]);
 	for (const email of readers) {
 		expect(lettersOf(at, email, /announced/)).toBe(1);
 		expect(lettersOf(at, email, /in force/)).toBe(1);
