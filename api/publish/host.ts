@@ -112,7 +112,8 @@ const load = async (build: Build, keys: SigningKeys): Promise<Site> => {
 		dotfiles: true,
 		setHeaders: (response, path) => {
 			const immutable = path.startsWith('/_astro/');
-			response.setHeader('Cache-Control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+			const lasting = immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+			if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', lasting);
 			const type = typeOf(path);
 			if (type) response.setHeader('Content-Type', type);
 		},

@@ -159,6 +159,7 @@ export const en = {
 	bannerDid: (title: string, date: string) => `${title} changed on ${date}.`,
 	bannerObject: (date: string) => `You can object until ${date}`,
 	bannerRead: 'Read the new text',
+	dismiss: 'Put away',
 
 	notFound: 'There is no page here',
 	notFoundText:

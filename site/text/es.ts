@@ -155,6 +155,7 @@ export const es: Text = {
 	bannerDid: (title, date) => `${title} cambió el ${date}.`,
 	bannerObject: (date) => `Puede oponerse hasta el ${date}`,
 	bannerRead: 'Leer el texto nuevo',
+	dismiss: 'Ocultar',
 
 	notFound: 'Aquí no hay ninguna página',
 	notFoundText:
