@@ -27,6 +27,14 @@ export const dateIn = (at: Instant, zone: string): PlainDate =>
 export const startOfDay = (on: PlainDate, zone: string): Instant =>
 	instant(Temporal.PlainDate.from(on).toZonedDateTime(zone).toInstant().toString());
 
+/** The instant at a whole hour of a calendar date in an IANA zone. */
+export const localTime = (on: PlainDate, hour: number, zone: string): Instant =>
+	instant(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant().toString());
+
+/** An instant as people write it in an IANA zone, with its offset: `2027-03-01T00:00:00-08:00`. */
+export const withOffset = (at: Instant, zone: string): string =>
+	Temporal.Instant.from(at).toZonedDateTimeISO(zone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
+
 /** The calendar date a number of days later (or earlier, below zero). */
 export const addDays = (on: PlainDate, days: number): PlainDate =>
 	Temporal.PlainDate.from(on).add({ days }).toString() as PlainDate;

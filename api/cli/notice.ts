@@ -3,17 +3,21 @@ import { check } from './notice/check.ts';
 import { type Command, UsageError } from './notice/command.ts';
 import { diff } from './notice/diff.ts';
 import { importNotice } from './notice/import.ts';
+import { newVersion } from './notice/new.ts';
 import { preview } from './notice/preview.ts';
 import { publish } from './notice/publish.ts';
+import { review } from './notice/review.ts';
 import { verify } from './notice/verify.ts';
 
 /** Every command; its file under notice/ says all about it. */
 const commands: Readonly<Record<string, Command>> = {
+	new: newVersion,
 	check,
 	diff,
 	import: importNotice,
 	preview,
 	publish,
+	review,
 	verify,
 };
 

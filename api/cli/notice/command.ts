@@ -1,3 +1,4 @@
+import type { Library, Notice } from '../../../schema/notice/model.ts';
 import { fromEpoch, type Instant, instant } from '../../../schema/time.ts';
 import { readConfig } from '../../config.ts';
 
@@ -29,6 +30,16 @@ export const contentHelp = `  --content <folder>  The content folder (else CONTE
 /** The content folder that is meant. */
 export const contentDirOf = (values: { content?: string | undefined }): string =>
 	values.content ?? readConfig().contentDir;
+
+/** The one notice that a command names; throws UsageError where it names none or another number of them. */
+export const noticeNamed = ({ notices }: Library, names: readonly string[]): Notice => {
+	const known = notices.map((it) => it.slug).join(', ');
+	const [slug, ...more] = names;
+	if (!slug || more.length) throw new UsageError(`Name one notice: ${known}.`);
+	const notice = notices.find((it) => it.slug === slug);
+	if (!notice) throw new UsageError(`There is no notice '${slug}'. Name one of ${known}.`);
+	return notice;
+};
 
 export const atOption = { at: { type: 'string' } } as const;
 

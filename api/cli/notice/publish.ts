@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding, LedgerEntry, Library } from '../../../schema/notice/model.ts';
@@ -17,14 +16,10 @@ import {
 	printJson,
 } from './command.ts';
 import { count, isError, printFindings } from './findings.ts';
+import { replaceFile } from './replace-file.ts';
 
-const writeLedger = async (contentDir: string, entries: readonly LedgerEntry[]) => {
-	const file = join(contentDir, 'ledger.json');
-	const draft = `${file}.${process.pid}`;
-	// Renaming is atomic: whoever reads meanwhile sees the old ledger or the new one, whole.
-	await writeFile(draft, `${JSON.stringify(entries, null, '\t')}\n`);
-	await rename(draft, file);
-};
+const writeLedger = (contentDir: string, entries: readonly LedgerEntry[]) =>
+	replaceFile(join(contentDir, 'ledger.json'), `${JSON.stringify(entries, null, '\t')}\n`);
 
 const fileOf = ({ notice, version, locale }: LedgerEntry, { notices }: Library) => {
 	const controlling = notices.find((it) => it.slug === notice)?.locales[0];

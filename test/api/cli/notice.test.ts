@@ -1,19 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Span } from '../../../schema/notice/model.ts';
 import { californiaContent, contentCopy, edit, fixtureContent } from '../../support/content.ts';
+import { notice } from '../../support/notice-command.ts';
 import { freePort, startProgram } from '../../support/process.ts';
-
-const program = fileURLToPath(new URL('../../../api/cli/notice.ts', import.meta.url));
-
-const notice = (...args: string[]) => {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
-	return { status, stdout, stderr };
-};
 
 describe('notice check', () => {
 	it('ends with 0 and a count where nothing is wrong', () => {
@@ -184,6 +176,7 @@ describe('used wrongly', () => {
 		[['frob']],
 		[['check', 'twice']],
 		[['check', '--bogus']],
+		[['review', 'lantern', 'heron']],
 		[['check', '--format', 'pdf']],
 		[['check', '--at', 'noon']],
 		[['publish', '--at', 'noon']],
