@@ -46,6 +46,8 @@ const forDemonstration = (config: Config): Config => ({
 	...config,
 	dataDir: mkdtempSync(join(tmpdir(), 'noticekeeper-demonstration-')),
 	databaseUrl: undefined,
+	// What was never published is not signed with the key that people trust.
+	signingKey: undefined,
 	mail: { ...config.mail, smtpUrl: undefined },
 });
 
