@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { projectRoot } from '../../api/config.ts';
 import { refusals } from '../../schema/refusals.ts';
 import { readLibrary } from '../../schema/source/library.ts';
@@ -55,6 +56,14 @@ test('the notice that the guide marks up breaks no rule', async () => {
 	await rm(folder, { recursive: true });
 	expect(findings).toEqual([]);
 	expect(library.notices.map((it) => [it.slug, it.versions.length])).toEqual([['privacy', 1]]);
+});
+
+test('the workflow of the guide for GitHub is YAML that runs the check with annotations', async () => {
+	const [{ code = '' } = {}] = blocks(await page('editors-on-github.md'), 'yaml');
+	const workflow = parseYaml(code);
+	const steps: { run?: string }[] = workflow.jobs.check.steps;
+	expect(Object.keys(workflow.on)).toEqual(['pull_request', 'schedule']);
+	expect(steps.at(-1)?.run).toContain('run notice -- check --format github --content');
 });
 
 test('every link within the guide leads to a page of it', async () => {
