@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { fromEpoch, type Instant, instant, toEpoch } from '../schema/time.ts';
@@ -13,6 +13,7 @@ const usage = `Serves the site and the API.
   npm start                        with the content and the data folder of the environment
   npm start -- --at <instant>      a demonstration at another date, on a throw-away store;
                                    an instant is such as 2027-03-01T00:00:00-08:00
+  npm start -- --content <folder>  with that content in place of the environment's
   npm start -- --help              this text
 
 The environment says the rest (PORT, CONTENT_DIR, DATA_DIR, SMTP_URL …): see /docs/operators/.
@@ -26,21 +27,27 @@ const clockFrom = (at: Instant) => {
 	return () => fromEpoch(toEpoch(at) + (performance.now() - started));
 };
 
+const parseAt = (text: string): Instant => {
+	try {
+		return instant(text);
+	} catch {
+		throw new TypeError(`--at: '${text}' is not a date and time with an offset, such as 2027-03-01T00:00:00-08:00.`);
+	}
+};
+
 const readArguments = () => {
-	const { values } = parseArgs({ options: { at: { type: 'string' }, help: { type: 'boolean' } } });
+	const { values } = parseArgs({
+		options: { at: { type: 'string' }, content: { type: 'string' }, help: { type: 'boolean' } },
+	});
 	if (values.help) {
 		console.log(usage);
 		process.exit(0);
 	}
-	if (values.at === undefined) return null;
-	try {
-		return instant(values.at);
-	} catch {
-		throw new TypeError(
-			`--at: '${values.at}' is not a date and time with an offset, such as 2027-03-01T00:00:00-08:00.`,
-		);
-	}
+	return { demoAt: values.at === undefined ? null : parseAt(values.at), content: values.content };
 };
+
+const withContent = (config: Config, content: string | undefined): Config =>
+	content === undefined ? config : { ...config, contentDir: resolve(content) };
 
 const forDemonstration = (config: Config): Config => ({
 	...config,
@@ -82,8 +89,9 @@ const stopOnSignals = (server: RunningServer) => {
 };
 
 try {
-	const demoAt = readArguments();
-	const config = demoAt ? forDemonstration(readConfig()) : readConfig();
+	const { demoAt, content } = readArguments();
+	const given = withContent(readConfig(), content);
+	const config = demoAt ? forDemonstration(given) : given;
 	prepareDataDir(config.dataDir);
 	const log = pino({ level: config.logLevel });
 	const server = await createServer({

@@ -15,11 +15,8 @@ demonstration. PORT says where; Ctrl-C ends it.`,
 	run: (args) => {
 		const { content } = contentOptions;
 		const { values } = parseArgs({ args, options: { content, ...atOption } });
-		const env = { ...process.env, CONTENT_DIR: resolve(contentDirOf(values)) };
-		const server = spawn(process.execPath, [join(projectRoot, 'api/main.ts'), '--at', instantOf(values)], {
-			stdio: 'inherit',
-			env,
-		});
+		const shown = ['--at', instantOf(values), '--content', resolve(contentDirOf(values))];
+		const server = spawn(process.execPath, [join(projectRoot, 'api/main.ts'), ...shown], { stdio: 'inherit' });
 		for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
 		return new Promise((done, fail) => {
 			server.on('error', fail);
