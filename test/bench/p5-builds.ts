@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../support/places.ts';
+import { writeBareAstro, writeManyVersions } from './many-versions.ts';
+import { type Row, seconds } from './row.ts';
+
+interface Run {
+	ms: number;
+	peakMb: number;
+}
+
+/** Runs a program in a process group of its own and watches how much memory it and its children take. */
+const run = (args: string[], env: NodeJS.ProcessEnv): Promise<Run> =>
+	new Promise((done, fail) => {
+		const started = performance.now();
+		const program = '/usr/bin/time';
+		const child = spawn(program, ['-f', '%M', process.execPath, ...args], {
+			cwd: root,
+			env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
+			stdio: ['ignore', 'ignore', 'pipe'],
+		});
+		let output = '';
+		child.stderr.on('data', (text) => {
+			output += text;
+		});
+		child.on('error', () => fail(new Error('this row needs the program /usr/bin/time')));
+		child.on('close', (code) => {
+			if (code !== 0) return fail(new Error(output.slice(-2000)));
+			const peakMb = Math.round(Number(output.trim().split('\n').at(-1)) / 1024);
+			done({ ms: performance.now() - started, peakMb });
+		});
+	});
+
+const at = '2026-11-24T00:00:00Z';
+
+const buildOurs = async (content: string): Promise<Run> =>
+	run(['api/cli/build.ts', '--at', at, '--json'], { CONTENT_DIR: content, DATA_DIR: join(content, 'data') });
+
+const buildBare = async (folder: string, content: string): Promise<Run> => {
+	await writeBareAstro(folder, content);
+	symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+	return run([join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', folder], {});
+};
+
+const counts = process.env.BENCH_VERSIONS?.split(',').map(Number) ?? [1000, 2000];
+
+export const p5: Row = {
+	id: 'P5',
+	what: `a build of ${counts.join(' and ')} versions with consecutive redlines, feeds and manifests`,
+	target: '1,000: at most 2x bare Astro; 2,000: at most 2.2x of 1,000; under 3 GB',
+	async measure(onLine) {
+		const folder = mkdtempSync(join(tmpdir(), 'noticekeeper-bench-'));
+		const runs: { count: number; ours: Run; bare: Run }[] = [];
+		try {
+			for (const count of counts) {
+				const content = join(folder, String(count));
+				onLine(`writing ${count} versions`);
+				await writeManyVersions(content, count);
+				onLine(`building ${count} pages with bare Astro`);
+				const bare = await buildBare(join(folder, `bare-${count}`), content);
+				onLine(`building ${count} versions`);
+				runs.push({ count, bare, ours: await buildOurs(content) });
+			}
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+		const [first, second] = runs;
+		const ratio = first ? first.ours.ms / first.bare.ms : Number.NaN;
+		const growth = first && second ? second.ours.ms / first.ours.ms : Number.NaN;
+		const peakMb = Math.max(...runs.map(({ ours }) => ours.peakMb));
+		const figures = Object.fromEntries(
+			runs.map(({ count, ours, bare }) => [
+				`${count} versions`,
+				`${seconds(ours.ms)} s, bare Astro ${seconds(bare.ms)} s, peak ${ours.peakMb} MB`,
+			]),
+		);
+		return {
+			figures: { ...figures, 'to bare Astro': `${ratio.toFixed(1)}x`, 'twice as many': `${growth.toFixed(2)}x` },
+			met: ratio <= 2 && !(growth > 2.2) && peakMb < 3000,
+		};
+	},
+};
