@@ -25,10 +25,10 @@ export interface Tally {
 const retries = 48;
 const retrySeconds = 300;
 
-const batch = 16;
+const batch = 32;
 const sendersAtOnce = 4;
-/** More than four letters, one after another, can take until the last time limit of the transport has passed. */
-const leaseSeconds = 300;
+/** More than a sender's share of a batch, one letter after another, can take until the last time limit of the transport. */
+const leaseSeconds = 450;
 
 /** Class and code of an error; the words of a server may quote the address. */
 const nameOf = (error: unknown): string => {
@@ -53,9 +53,22 @@ const send = async (context: DeliveryContext, row: OutboxRow, prepared: Preparat
 	return { sentAt: context.now() };
 };
 
-const attempt = async (context: DeliveryContext, row: OutboxRow): Promise<Settlement> => {
+/** A claimed row with its letter, or with what kept it from being written. */
+interface Written {
+	row: OutboxRow;
+	letter: PromiseSettledResult<Preparation>;
+}
+
+/** Written together, the letters of a batch wait for the disk together. */
+const writeAll = async (context: DeliveryContext, rows: readonly OutboxRow[]): Promise<Written[]> => {
+	const letters = await Promise.allSettled(rows.map((row) => prepareLetter(context, row)));
+	return rows.flatMap((row, index) => (letters[index] ? [{ row, letter: letters[index] }] : []));
+};
+
+const attempt = async (context: DeliveryContext, { row, letter }: Written): Promise<Settlement> => {
 	try {
-		return await send(context, row, await prepareLetter(context, row));
+		if (letter.status === 'rejected') throw letter.reason;
+		return await send(context, row, letter.value);
 	} catch (error) {
 		return afterFailure(context, row, error);
 	}
@@ -67,25 +80,31 @@ const outcomeOf = (settlement: Settlement): keyof Tally => {
 	return 'failedAt' in settlement ? 'failed' : 'postponed';
 };
 
-const deliverOne = async (context: DeliveryContext, row: OutboxRow, by: string, tally: Tally) => {
-	const settlement = await attempt(context, row);
-	const outcome = outcomeOf(settlement);
+const settle = async (context: DeliveryContext, row: OutboxRow, settlement: Settlement, by: string): Promise<void> => {
 	const erased = await context.store.write(async (trx) => {
 		const settled = await settleLetter(trx, row.id, by, settlement);
-		const isOver = settled && row.kind === 'codes' && outcome !== 'postponed';
+		const isOver = settled && row.kind === 'codes' && outcomeOf(settlement) !== 'postponed';
 		return isOver && forgetAsker({ trx, now: context.now() }, row.subjectId);
 	});
 	if (erased) await context.store.scrub();
-	tally[outcome] += 1;
 };
 
 const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<number> => {
 	const by = randomUUID();
 	const now = context.now();
 	const rows = await context.store.write((trx) => claimLetters(trx, { by, now, leaseSeconds, limit: batch }));
-	const waiting = [...rows];
+	const waiting = await writeAll(context, rows);
 	const worker = async () => {
-		for (let row = waiting.shift(); row; row = waiting.shift()) await deliverOne(context, row, by, tally);
+		let settling: Promise<void> = Promise.resolve();
+		for (let next = waiting.shift(); next; next = waiting.shift()) {
+			const settlement = await attempt(context, next);
+			// The one before is on disk before the next but one leaves: a crash sends no more than that again.
+			await settling;
+			settling = settle(context, next.row, settlement, by);
+			settling.catch(() => {});
+			tally[outcomeOf(settlement)] += 1;
+		}
+		await settling;
 	};
 	const results = await Promise.allSettled(Array.from({ length: sendersAtOnce }, worker));
 	for (const result of results) if (result.status === 'rejected') throw result.reason;

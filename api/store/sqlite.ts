@@ -8,6 +8,7 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import { prepareFile } from './sqlite-file.ts';
 import { connect } from './sqlite-settings.ts';
 import type { Database } from './tables.ts';
+import { groupedWrites } from './write-groups.ts';
 
 const readerCount = 3;
 
@@ -56,7 +57,7 @@ export const openSqlite = async (file: string, driver: SqliteDriver, beside: boo
 			},
 			writer,
 			read: (work) => readers.transaction().execute(work),
-			write: (work) => writer.transaction().execute(work),
+			write: groupedWrites(writer),
 			// BEGIN IMMEDIATE has locked the whole file already.
 			lockMigrations: async () => {},
 			isRetryable: () => false,
