@@ -105,7 +105,11 @@ export const en = {
 		M9: 'the strength of a promise',
 		M10: 'how changes are made known',
 	},
-	direction: { adverse: 'for the worse', favourable: 'for the better', unclear: 'for better or worse is unclear' },
+	direction: {
+		adverse: 'for the worse, at least in part',
+		favourable: 'for the better',
+		unclear: 'for better or worse is unclear',
+	},
 	classReason: 'Why it is of this class:',
 	overruled: (codes: string, by: string) =>
 		`Classed lower than the change shows${codes && ` (${codes})`}, as ${by} signed. The reason:`,

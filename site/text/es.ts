@@ -102,7 +102,11 @@ export const es: Text = {
 		M9: 'la fuerza de una promesa',
 		M10: 'cómo se dan a conocer los cambios',
 	},
-	direction: { adverse: 'a peor', favourable: 'a mejor', unclear: 'no está claro si a mejor o a peor' },
+	direction: {
+		adverse: 'a peor, al menos en parte',
+		favourable: 'a mejor',
+		unclear: 'no está claro si a mejor o a peor',
+	},
 	classReason: 'Por qué es de esta clase:',
 	overruled: (codes: string, by: string) =>
 		`Clasificado por debajo de lo que muestra el cambio${codes && ` (${codes})`}, con la firma de ${by}. El motivo:`,

@@ -7,6 +7,7 @@ export const pageKinds: Record<string, { path: string; status: number }> = {
 	'the announced version': { path: '/california/next/', status: 200 },
 	history: { path: '/california/history/', status: 200 },
 	comparison: { path: '/california/compare/2026-09-01...2027-03-01/', status: 200 },
+	'a comparison as a list': { path: '/california/compare/2026-09-01...2027-03-01/list/', status: 200 },
 	'a rare comparison': { path: '/california/compare/2021-07-01...2025-01-01/', status: 200 },
 	'the general policy': { path: '/privacy-policy/', status: 200 },
 	'the workforce notice': { path: '/california-workforce/', status: 200 },

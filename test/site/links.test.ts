@@ -8,6 +8,9 @@ const client = await builtClient();
 const pages = builtPages(client);
 const byPath = new Map(pages.map((page) => [page.path, page.html]));
 
+/** A comparison as a list, which is made when somebody asks for it. */
+const asList = /\/compare\/[\d.-]+\/list\/$/;
+
 /** Addresses that are answered per request, or by the server itself. */
 const perRequest =
 	/^\/(forms\/[a-z-]+\/|requests\/(know|know-categories|delete|correct|opt-out|limit)\/([a-z]+\/)?|(requests|objections)\/(status|receipt|confirmed)\/|subscribe\/(sent|confirmed)\/|(es\/)?search\/(\?.*)?|graphql|schema\.graphql)$/;
@@ -18,7 +21,7 @@ const isHere = (link: string) => link.startsWith(publicUrl) || (link.startsWith(
 
 const problemOf = (from: string, link: string): string | null => {
 	const { pathname, hash, search } = new URL(link.replaceAll('&amp;', '&'), `${publicUrl}${from}`);
-	if (perRequest.test(pathname + search)) return null;
+	if (perRequest.test(pathname + search) || asList.test(pathname)) return null;
 	const html = byPath.get(pathname);
 	if (html === undefined)
 		return existsSync(join(client, pathname)) ? null : `${from} links to ${link}, which is not there`;
