@@ -7,6 +7,7 @@ import './mutation.ts';
 import './notice.ts';
 import './notice-version.ts';
 import './notice-version-text.ts';
+import './incorporated-section.ts';
 import './version-change.ts';
 import './category.ts';
 import './commitments.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantField } from '../time.ts';
+import { incorporates } from './incorporates.ts';
 import {
 	accessItems,
 	agentProofs,
@@ -217,6 +218,8 @@ export const revision = z
 		objection: objection.optional(),
 		reach: reach.optional(),
 		restores: versionId.optional(),
+		/** Sections of other notices that hold here too, in the text in force there at each time. */
+		incorporates,
 		/** Who wrote the change, and who read and approved it: the `id` of somebody in people.yaml. */
 		author: slug.optional(),
 		reviewer: slug.optional(),

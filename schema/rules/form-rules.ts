@@ -19,6 +19,7 @@ import { f18Keys } from './f18-keys.ts';
 import { f19Withdrawals } from './f19-withdrawals.ts';
 import { f20ReservedNames } from './f20-reserved-names.ts';
 import { f21Acceptances } from './f21-acceptances.ts';
+import { f22Incorporates } from './f22-incorporates.ts';
 import { m11DeclaredClass } from './m11-declared-class.ts';
 import { m12ClassReason } from './m12-class-reason.ts';
 import type { Rule } from './rule.ts';
@@ -47,6 +48,7 @@ export const formRules: readonly Rule[] = [
 	f19Withdrawals,
 	f20ReservedNames,
 	f21Acceptances,
+	f22Incorporates,
 	m11DeclaredClass,
 	m12ClassReason,
 	t1LeadTime,

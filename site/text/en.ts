@@ -48,6 +48,8 @@ export const en = {
 	waits: (said: string) => `Its date was to be ${said}; the time of notice that was promised moves it.`,
 	withdrawn: (date: string) => `Withdrawn on ${date}. It never took effect.`,
 	nothingInForce: 'Nothing is in force yet.',
+	takesOver: 'Takes over:',
+	takenFrom: (title: string, date: string) => `, of “${title}”, as in force since ${date}`,
 
 	thisVersion: 'This version',
 	inForce: 'In force',

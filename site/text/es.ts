@@ -44,6 +44,8 @@ export const es: Text = {
 	waits: (said) => `Su fecha iba a ser el ${said}; el plazo de aviso prometido la aplaza.`,
 	withdrawn: (date) => `Retirada el ${date}. Nunca entró en vigor.`,
 	nothingInForce: 'Todavía no hay nada en vigor.',
+	takesOver: 'Hace suyo:',
+	takenFrom: (title, date) => `, de «${title}», tal como rige desde el ${date}`,
 
 	thisVersion: 'Esta versión',
 	inForce: 'En vigor',

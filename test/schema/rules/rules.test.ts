@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { cp, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +12,8 @@ import { instant } from '../../../schema/time.ts';
 import { californiaContent, contentCopy, edit, fixtureContent } from '../../support/content.ts';
 
 interface Fixture {
+	/** Notices that stand beside the flawless one and begin as copies of it. */
+	copies?: { from: string; to: string }[];
 	/** What a flawless notice becomes. */
 	edits: { file: string; from: string; to: string }[];
 	moves?: { from: string; to: string }[];
@@ -46,6 +48,7 @@ const findingsOf = async (rule: string, fixture: Fixture) => {
 	const copy = await contentCopy(california ? californiaContent : fixtureContent);
 	// Only the rule about published texts looks at the ledger; without it, the others judge drafts.
 	if (rule !== 'F4') await writeFile(join(copy, 'ledger.json'), '[]');
+	for (const { from, to } of fixture.copies ?? []) await cp(join(copy, from), join(copy, to), { recursive: true });
 	for (const { file, from, to } of fixture.edits) await edit(copy, file, from, to);
 	for (const { from, to } of fixture.moves ?? []) await rename(join(copy, from), join(copy, to));
 	const { findings } = await readLibrary(copy, { now: instant(fixture.at ?? someDay) });
