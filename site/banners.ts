@@ -1,7 +1,7 @@
-import { builtAt, notices } from 'virtual:notices';
+import { builtAt, notices, sharedChanges } from 'virtual:notices';
 import { versionAddress } from '../schema/notice/address.ts';
 import { type Banner, bannersAt } from '../schema/notice/banner.ts';
-import type { Notice } from '../schema/notice/model.ts';
+import type { Notice, Version } from '../schema/notice/model.ts';
 import { compareAddress, nextAddress } from './address.ts';
 import { dateOf, lastDateOf } from './dates.ts';
 import { headOf, predecessorIn } from './notices.ts';
@@ -31,24 +31,45 @@ const linksOf = ({ notice, version, phase, objectionClosesAt }: Banner, locale: 
 	];
 };
 
-const textOfBanner = (banner: Banner, locale: string): BannerText => {
-	const { notice, version, phase, effectiveAt } = banner;
+/** Those of some notices that take over what a version of another one changes. */
+const takersOf = (version: Version, of: readonly Notice[]) => {
+	const shared = sharedChanges.filter((it) => it.notice === version.notice && it.version === version.id);
+	return of.filter(({ slug }) => shared.some((it) => it.taker === slug));
+};
+
+const titleOf = ({ title, locales, slug }: Notice, locale: string) => title[locale] ?? title[locales[0] ?? ''] ?? slug;
+
+const saidOf = ({ notice, phase, effectiveAt }: Banner, takers: readonly Notice[], locale: string) => {
 	const t = textOf(locale);
+	const [title, date] = [titleOf(notice, locale), dateOf(effectiveAt, notice.zone, locale)];
+	const said = phase === 'announced' ? t.bannerWill(title, date) : t.bannerDid(title, date);
+	const titles = new Intl.ListFormat(locale).format(takers.map((it) => titleOf(it, locale)));
+	return titles ? `${said} ${t.bannerHoldsFor(titles)}` : said;
+};
+
+const textOfBanner = (banner: Banner, of: readonly Notice[], locale: string): BannerText => {
+	const { notice, version } = banner;
 	const head = headOf(notice, version, locale);
-	const date = dateOf(effectiveAt, notice.zone, locale);
-	const title = notice.title[locale] ?? notice.title[notice.locales[0] ?? ''] ?? notice.slug;
 	return {
 		version: version.id,
-		said: phase === 'announced' ? t.bannerWill(title, date) : t.bannerDid(title, date),
+		said: saidOf(banner, takersOf(version, of), locale),
 		summary: head.summary,
 		lang: head.locale,
 		links: linksOf(banner, locale, head.locale),
 	};
 };
 
-/** What the banners of some notices say in a language, the earliest effective date first. */
+const concerns = ({ notice, version }: Banner, of: readonly Notice[]) =>
+	of.some(({ slug }) => slug === notice.slug) || takersOf(version, of).length > 0;
+
+/**
+ * What the banners of some notices say in a language, the earliest effective date first: of their own changes and of those
+ * to what they take over, each change once.
+ */
 export const bannerTexts = (of: readonly Notice[], locale: string): BannerText[] =>
-	bannersAt(of, builtAt).map((banner) => textOfBanner(banner, locale));
+	bannersAt(notices, builtAt)
+		.filter((banner) => concerns(banner, of))
+		.map((banner) => textOfBanner(banner, of, locale));
 
 /** What the banners of all notices say. */
 export const allBannerTexts = (locale: string): BannerText[] => bannerTexts(notices, locale);

@@ -28,6 +28,8 @@ declare module 'virtual:notices' {
 	/** The instant that a demonstration shows; empty on a real site. */
 	export const demo: string;
 	export const organisation: import('../schema/notice/model.ts').Library['organisation'];
+	/** Material changes of `notice` that stand now and change what `taker` takes over from it. */
+	export const sharedChanges: { taker: string; notice: string; version: string }[];
 	export const people: import('../schema/notice/model.ts').Library['people'];
 	export const ledger: import('../schema/notice/model.ts').LedgerEntry[];
 	/** The notices as they are known at `builtAt`; their editions' `blocks` and `sections` are empty: see `texts`. */

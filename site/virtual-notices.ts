@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { incorporatedChanges } from '../schema/notice/incorporated.ts';
 import type { Notice } from '../schema/notice/model.ts';
 import type { Known } from './known-library.ts';
 
@@ -17,6 +18,16 @@ const withoutText = (notice: Notice): Notice => ({
 		),
 	})),
 });
+
+/** The material changes that stand now and are changes of another notice too, since that one takes over what they change. */
+const sharedChanges = ({ library, builtAt }: Known) =>
+	library.notices.flatMap((taker) =>
+		incorporatedChanges(library, taker, builtAt).map(({ version }) => ({
+			taker: taker.slug,
+			notice: version.notice,
+			version: version.id,
+		})),
+	);
 
 const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 
@@ -48,6 +59,7 @@ const moduleText = (known: Known): Record<string, () => string | Promise<string>
 			`export const organisation = ${json(known.library.organisation)};`,
 			`export const people = ${json(known.library.people)};`,
 			`export const ledger = ${json(known.library.ledger)};`,
+			`export const sharedChanges = ${json(sharedChanges(known))};`,
 			`export const notices = ${json(known.library.notices.map(withoutText))};`,
 			table(
 				'texts',

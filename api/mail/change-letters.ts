@@ -3,6 +3,7 @@ import { objectionWindowAt, statusAt, type VersionStatus } from '../../schema/no
 import { addresseeById } from '../store/addressees.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { readPersonal } from '../store/personal.ts';
+import { noticesOfSubscription } from '../store/subscriptions.ts';
 import type { OutboxRow } from '../store/tables.ts';
 import type { DropReason, LetterScope, Preparation } from './context.ts';
 import { extractFor } from './extract.ts';
@@ -60,11 +61,18 @@ const bodyOf = (scope: LetterScope, kind: ChangeLetterKind, place: Place, locale
 	return changeWithdrawn[locale]({ ...input, withdrawnAt: version.withdrawnAt ?? scope.now, noticeUrl }, words);
 };
 
-const subscriber = async (scope: LetterScope, id: string): Promise<Reader | { drop: DropReason }> => {
+const takenOver = {
+	en: 'you asked us to tell you of changes to a notice that takes over a part of this one, so that the change holds there too.',
+	es: 'usted nos pidió que le avisáramos de los cambios en un aviso que hace suya una parte de este, de modo que el cambio vale también allí.',
+} as const satisfies Record<LetterLocale, string>;
+
+const subscriber = async (scope: LetterScope, id: string, notice: string): Promise<Reader | { drop: DropReason }> => {
 	const loaded = await loadSubscription(scope, id);
 	if ('drop' in loaded) return loaded;
 	if (loaded.subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
-	return { email: loaded.email, locale: loaded.locale, leaveUrl: await leaveLink(scope, id) };
+	const { email, locale } = loaded;
+	const own = (await noticesOfSubscription(scope.trx, id)).includes(notice);
+	return { email, locale, leaveUrl: await leaveLink(scope, id), ...(!own && { why: takenOver[locale] }) };
 };
 
 const affected = {
@@ -88,10 +96,13 @@ export const prepareChangeLetter = async (
 	{ subjectKind, subjectId }: Pick<OutboxRow, 'subjectKind' | 'subjectId'>,
 	extra: LetterExtra,
 ): Promise<Preparation> => {
-	const reader = await (subjectKind === 'addressee' ? addressee : subscriber)(scope, subjectId);
+	const { notice = '', version = '' } = extra;
+	const reader = await (subjectKind === 'addressee'
+		? addressee(scope, subjectId)
+		: subscriber(scope, subjectId, notice));
 	if ('drop' in reader) return reader;
 	const { email, locale, leaveUrl, why } = reader;
-	const place = placeOf(scope, extra.notice ?? '', extra.version ?? '', locale);
+	const place = placeOf(scope, notice, version, locale);
 	if (!place) return { drop: 'UNKNOWN_VERSION' };
 	if (statusAt(place.notice, place.version, scope.now) !== trueWhile[kind]) return { drop: 'NOT_NEEDED' };
 	const body = { ...bodyOf(scope, kind, place, locale), ...(why && { why }) };

@@ -1,3 +1,5 @@
+import { incorporatedChanges } from '../../schema/notice/incorporated.ts';
+import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import { isWorthTelling, letterOfNews, type News, newsOf, tellingOf } from '../domain/news.ts';
 import { type Listener, noteTold, type Page, subscribersOf, toldOf } from '../store/audience.ts';
@@ -8,11 +10,21 @@ import { isRecorded, recordNews } from './version-events.ts';
 
 const pageSize = 200;
 
+/** The notices whose subscribers hear of it: its own, and those that take over what it changes. */
+const concernedBy = (library: Library, { notice, version, at }: News): string[] => {
+	const takers = library.notices.filter((it) =>
+		incorporatedChanges(library, it, at).some((change) => change.version === version),
+	);
+	return [notice.slug, ...takers.map(({ slug }) => slug)];
+};
+
 /** Only what happened after a subscription was confirmed is news to it; a withdrawal is news to whoever heard of the change. */
-const audienceOf = (tx: ReadTx, { event, notice, version, at }: News, now: Instant, page: Page) =>
-	event === 'versionWithdrawn'
+const audienceOf = (tx: ReadTx, news: News, concerned: readonly string[], now: Instant, page: Page) => {
+	const { event, notice, version, at } = news;
+	return event === 'versionWithdrawn'
 		? toldOf(tx, { notice: notice.slug, version: version.id, event: 'versionAnnounced' }, now, page)
-		: subscribersOf(tx, notice.slug, at, page);
+		: subscribersOf(tx, concerned, at, page);
+};
 
 const tellOne = async (trx: WriteTx, listener: Listener, news: News, now: Instant) => {
 	const telling = tellingOf(listener, news, now);
@@ -32,17 +44,18 @@ const tellOne = async (trx: WriteTx, listener: Listener, news: News, now: Instan
 	});
 };
 
-const tellPage = async (trx: WriteTx, news: News, after: string, now: Instant): Promise<string | null> => {
-	const { listeners, next } = await audienceOf(trx, news, now, { after, limit: pageSize });
+const tellPage = async (trx: WriteTx, news: News, concerned: readonly string[], after: string, now: Instant) => {
+	const { listeners, next } = await audienceOf(trx, news, concerned, now, { after, limit: pageSize });
 	for (const listener of listeners) await tellOne(trx, listener, news, now);
 	return next;
 };
 
-const tell = async ({ store, now, afterCommit }: Environment, news: News): Promise<void> => {
+const tell = async ({ library, store, now, afterCommit }: Environment, news: News): Promise<void> => {
+	const concerned = concernedBy(library, news);
 	let after: string | null = isWorthTelling(news, now) ? '' : null;
 	while (after !== null) {
 		const from: string = after;
-		after = await store.write((trx) => tellPage(trx, news, from, now));
+		after = await store.write((trx) => tellPage(trx, news, concerned, from, now));
 	}
 	await store.write((trx) => recordNews(trx, news, now));
 	afterCommit();

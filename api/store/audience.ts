@@ -30,56 +30,68 @@ const confirmedBy = (tx: ReadTx, at: Instant) =>
 		.where('subscription.status', '=', 'CONFIRMED')
 		.where('subscription.confirmedAt', '<=', at);
 
-/** Which of some subscriptions are to a notice. */
-const amongThoseTo = async (tx: ReadTx, notice: string, ids: readonly string[]): Promise<Set<string>> => {
+/** Which of some subscriptions are to any of some notices. */
+const amongThoseTo = async (tx: ReadTx, notices: readonly string[], ids: readonly string[]): Promise<Set<string>> => {
 	const rows = await tx
 		.selectFrom('subscriptionNotice')
 		.select('subscriptionId')
 		.where('subscriptionId', 'in', ids)
-		.where('notice', '=', notice)
+		.where('notice', 'in', notices)
 		.execute();
 	return new Set(rows.map(({ subscriptionId }) => subscriptionId));
 };
 
 /**
- * All subscriptions to a notice of the addresses that candidates have.
+ * All subscriptions to any of some notices of the addresses that candidates have.
  * @NOTE In steps, each led by an index: as one query SQLite compares every subscriber of a notice with every other.
  */
-const ofSameAddresses = async (tx: ReadTx, notice: string, at: Instant, candidates: readonly Candidate[]) => {
+const ofSameAddresses = async (
+	tx: ReadTx,
+	notices: readonly string[],
+	at: Instant,
+	candidates: readonly Candidate[],
+) => {
 	const addresses = candidates.map(({ emailIndex }) => emailIndex).filter((it) => it !== null);
 	if (addresses.length === 0) return [];
 	const rows = await confirmedBy(tx, at)
 		.select(['subscription.id', 'subscription.confirmedAt', 'personal.emailIndex'])
 		.where('personal.emailIndex', 'in', addresses)
 		.execute();
-	const toNotice = await amongThoseTo(
+	const toNotices = await amongThoseTo(
 		tx,
-		notice,
+		notices,
 		rows.map(({ id }) => id),
 	);
-	return rows.filter(({ id }) => toNotice.has(id));
+	return rows.filter(({ id }) => toNotices.has(id));
 };
 
 const place = ({ confirmedAt, id }: Pick<Candidate, 'confirmedAt' | 'id'>) => `${confirmedAt} ${id}`;
 
 /**
- * Who has asked to hear of a notice by an instant, each address once: of several subscriptions of one address, the one
- * confirmed last by then says what its owner wants.
+ * Who has asked to hear of any of some notices by an instant, each address once: of several subscriptions of one address,
+ * the one confirmed last by then says what its owner wants.
  */
-export const subscribersOf = async (tx: ReadTx, notice: string, at: Instant, page: Page): Promise<Audience> => {
+export const subscribersOf = async (
+	tx: ReadTx,
+	notices: readonly string[],
+	at: Instant,
+	page: Page,
+): Promise<Audience> => {
 	const candidates = await confirmedBy(tx, at)
 		.innerJoin('subscriptionNotice', 'subscriptionNotice.subscriptionId', 'subscription.id')
 		.select(['subscription.id', 'leastClass', 'frequency', 'confirmedAt', 'emailIndex'])
-		.where('subscriptionNotice.notice', '=', notice)
+		.where('subscriptionNotice.notice', 'in', notices)
 		.where('subscriptionNotice.subscriptionId', '>', page.after)
 		.orderBy('subscriptionNotice.subscriptionId')
 		.limit(page.limit)
 		.execute();
 	const last = new Map<string | null, string>();
-	for (const row of await ofSameAddresses(tx, notice, at, candidates)) {
+	for (const row of await ofSameAddresses(tx, notices, at, candidates)) {
 		if (place(row) > (last.get(row.emailIndex) ?? '')) last.set(row.emailIndex, place(row));
 	}
-	const listeners = candidates.filter((it) => last.get(it.emailIndex) === place(it)).map(listenerOf);
+	// One that is to two of the notices stands there twice, in a row.
+	const each = candidates.filter(({ id }, index) => id !== candidates[index - 1]?.id);
+	const listeners = each.filter((it) => last.get(it.emailIndex) === place(it)).map(listenerOf);
 	return { listeners, next: nextOf(candidates, page) };
 };
 

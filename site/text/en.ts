@@ -163,6 +163,7 @@ export const en = {
 	banner: 'Announced changes',
 	bannerWill: (title: string, date: string) => `${title} changes on ${date}.`,
 	bannerDid: (title: string, date: string) => `${title} changed on ${date}.`,
+	bannerHoldsFor: (titles: string) => `The change holds for ${titles} too.`,
 	bannerObject: (date: string) => `You can object until ${date}`,
 	bannerRead: 'Read the new text',
 	dismiss: 'Put away',

@@ -159,6 +159,7 @@ export const es: Text = {
 	banner: 'Cambios anunciados',
 	bannerWill: (title, date) => `${title} cambia el ${date}.`,
 	bannerDid: (title, date) => `${title} cambió el ${date}.`,
+	bannerHoldsFor: (titles) => `El cambio vale también para ${titles}.`,
 	bannerObject: (date) => `Puede oponerse hasta el ${date}`,
 	bannerRead: 'Leer el texto nuevo',
 	dismiss: 'Ocultar',

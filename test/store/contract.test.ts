@@ -386,7 +386,7 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			await add('ada-4', 'ada@example.net', ['heard'], { confirmedAt: null, status: 'PENDING' });
 			await add('ben-1', 'ben@example.net', ['heard'], { frequency: 'DAILY' });
 			await add('ben-2', 'ben@example.net', ['heard'], { frequency: 'WEEKLY' });
-			const heard = (at: Instant, from = page) => store.read((tx) => subscribersOf(tx, 'heard', at, from));
+			const heard = (at: Instant, from = page) => store.read((tx) => subscribersOf(tx, ['heard'], at, from));
 			expect(await heard(later(0))).toEqual({ listeners: [], next: null });
 			expect(ids((await heard(later(4))).listeners)).toEqual(['ada-1', 'ben-2']);
 			expect((await heard(later(9))).listeners).toEqual([
@@ -398,6 +398,8 @@ describe.each(dialects)('the store on %s', (dialect) => {
 				next: 'ada-2',
 			});
 			expect(await heard(later(9), { after: 'ada-2', limit: 1 })).toEqual({ listeners: [], next: 'ben-1' });
+			const either = await store.read((tx) => subscribersOf(tx, ['heard', 'other'], later(4), page));
+			expect(ids(either.listeners)).toEqual(['ada-1', 'ben-2']);
 			const open = (tx: ReadTx) => openSubscriptionsByEmail(tx, store.vault.emailIndex('ada@example.net'));
 			expect(ids(await store.read(open)).sort()).toEqual(['ada-1', 'ada-2', 'ada-4']);
 			expect(await store.read((tx) => noticesOfSubscription(tx, 'ada-1'))).toEqual(['heard', 'other']);
