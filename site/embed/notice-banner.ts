@@ -4,7 +4,7 @@ import type { EmbedAnswer, EmbedChange, EmbedText } from './answer.ts';
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 :host { display: block; color-scheme: light dark; font: var(--notice-banner-font, 0.9rem/1.45 system-ui, sans-serif); }
-section { border: 1px solid; border-left-width: 4px; padding: 0.6rem 0.9rem;
+section { border: 1px solid; border-inline-start-width: 4px; padding: 0.6rem 0.9rem;
 	border-color: var(--notice-banner-accent, light-dark(#8a5a00, #f0c060));
 	background: var(--notice-banner-background, light-dark(#fdf4e0, #33290f));
 	color: var(--notice-banner-color, light-dark(#16201f, #eef2f1)); }
