@@ -9,6 +9,7 @@ import {
 	timelineAt,
 	type VersionStatus,
 } from '../schema/notice/timeline.ts';
+import { spokenIn } from './text/text-of.ts';
 
 /** The language of a page that belongs to no notice. */
 export const defaultLocale = notices[0]?.locales[0] ?? 'en';
@@ -81,9 +82,9 @@ export const predecessorIn = (notice: Notice, version: Version, locale: string):
 	return before && readsIn(before, locale) && readsIn(version, locale) ? before : null;
 };
 
-/** The name of a language, in another. */
+/** The name of a language, as a page in another says it. */
 export const languageIn = (language: string, locale: string): string =>
-	new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+	new Intl.DisplayNames([spokenIn(locale)], { type: 'language' }).of(language) ?? language;
 
 /** Where the same version stands in its other languages. */
 export const inOtherLanguages = (
