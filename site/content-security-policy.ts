@@ -27,7 +27,8 @@ export const contentSecurityPolicy = (page: string, { wasm, apiUrl }: PageNeeds)
 		`script-src ${listed(scripted ? ["'self'", ...(wasm ? ["'wasm-unsafe-eval'"] : []), ...scripts] : [])}`,
 		`style-src ${listed(styles)}`,
 		"img-src 'self' data:",
-		`connect-src ${listed(scripted ? ["'self'", ...(apiUrl ? [new URL(apiUrl).origin] : [])] : [])}`,
+		// A page without script asks for nothing, but tools that read the site's robots.txt do so as the page.
+		`connect-src ${listed(["'self'", ...(scripted && apiUrl ? [new URL(apiUrl).origin] : [])])}`,
 		"form-action 'self'",
 		"base-uri 'none'",
 		"frame-ancestors 'none'",

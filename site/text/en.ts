@@ -87,6 +87,7 @@ export const en = {
 	version: 'Version',
 
 	historyOf: (title: string) => `History of ${title}`,
+	historyAbout: (title: string) => `Every version of ${title}: from when it applies, and what it changed.`,
 	timeline: 'Timeline',
 	timelineText: (lines: string) => `Versions from first to last. ${lines}`,
 	from: (date: string) => `from ${date}`,

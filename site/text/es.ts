@@ -84,6 +84,7 @@ export const es: Text = {
 	version: 'Versión',
 
 	historyOf: (title) => `Historial de ${title}`,
+	historyAbout: (title) => `Todas las versiones de ${title}: desde cuándo se aplican y qué cambiaron.`,
 	timeline: 'Cronología',
 	timelineText: (lines) => `Versiones de la primera a la última. ${lines}`,
 	from: (date) => `desde el ${date}`,
