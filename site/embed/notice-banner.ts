@@ -74,7 +74,7 @@ class NoticeBanner extends HTMLElement {
 		const links = change.links.map(({ text: words, href }) => element('a', { href }, words));
 		const summary = element('span', { lang: change.lang }, change.summary);
 		const said = element('p', {}, element('strong', {}, `${change.said} `), summary);
-		const section = element('section', { lang, ariaLabel: text.label }, said, ...links, close);
+		const section = element('section', { lang, ariaLabel: `${text.label}: ${change.said}` }, said, ...links, close);
 		close.addEventListener('click', () => {
 			dismiss(key, change.version);
 			section.remove();
