@@ -144,6 +144,13 @@ export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config 
 	};
 };
 
+/** Throws ConfigurationError where there is no content folder. */
+export const requireContentDir = (contentDir: string): void => {
+	if (!existsSync(contentDir)) {
+		throw new ConfigurationError(`CONTENT_DIR: there is no folder ${contentDir}; name one that holds notices/.`);
+	}
+};
+
 /** Makes the data folder where it is missing; throws ConfigurationError where it cannot be written to. */
 export const prepareDataDir = (dataDir: string): void => {
 	try {

@@ -1,10 +1,10 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { fromEpoch, type Instant, instant, toEpoch } from '../schema/time.ts';
-import { type Config, prepareDataDir, readConfig } from './config.ts';
+import { type Config, prepareDataDir, readConfig, requireContentDir } from './config.ts';
 import { explainStop } from './explain-stop.ts';
 import { createServer, type RunningServer } from './server.ts';
 
@@ -71,7 +71,7 @@ const lines = (url: string, config: Config, demoAt: Instant | null) => [
 /** A terminal sends Ctrl-C to the whole group, so that one keystroke arrives twice: from it, and handed on by the parent. */
 const echoMs = 500;
 
-const stopOnSignals = (server: RunningServer) => {
+const stopOnSignals = (server: RunningServer, tidy: () => unknown) => {
 	let stoppingSince: number | null = null;
 	const stop = () => {
 		if (stoppingSince !== null) {
@@ -80,7 +80,10 @@ const stopOnSignals = (server: RunningServer) => {
 		}
 		stoppingSince = performance.now();
 		server.close().then(
-			() => process.exit(0),
+			() => {
+				tidy();
+				process.exit(0);
+			},
 			(error) => explainStop(error),
 		);
 	};
@@ -92,6 +95,7 @@ try {
 	const { demoAt, content } = readArguments();
 	const given = withContent(readConfig(), content);
 	const config = demoAt ? forDemonstration(given) : given;
+	requireContentDir(config.contentDir);
 	prepareDataDir(config.dataDir);
 	const log = pino({ level: config.logLevel });
 	const server = await createServer({
@@ -101,7 +105,7 @@ try {
 		log,
 		onLine: (line) => console.log(line),
 	});
-	stopOnSignals(server);
+	stopOnSignals(server, () => demoAt && rmSync(config.dataDir, { recursive: true, force: true }));
 	// One promise that nobody waited for must not take everybody's server away, nor go unheard.
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'a promise failed that nobody waited for'));
 	for (const line of lines(server.url, config, demoAt)) console.log(line);

@@ -32,9 +32,11 @@ const again = (outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): Handled 
 const afterAnswer = <Answer>(outcome: Outcome<Answer>, then: (answer: Answer) => Handled): Handled =>
 	outcome.kind === 'answer' ? then(outcome.answer) : again(outcome);
 
-const unknownCode: Handled = {
-	kind: 'again',
-	issues: [{ path: 'code', message: 'We know no receipt with this code. Check it against your letter or your notes.' }],
+const unknownCode = (values: Values): Handled => {
+	const message = code(values)
+		? 'We know no receipt with this code. Check it against your letter or your notes.'
+		: 'Enter the code from your receipt: 16 letters and digits, such as 7K3M-9QXA-20FD-WB5T.';
+	return { kind: 'again', issues: [{ path: 'code', message }] };
 };
 
 /** Every form's target under `/forms/`. */
@@ -54,7 +56,7 @@ export const handlers: Record<string, Handle> = {
 		return afterAnswer(outcome, (answer) =>
 			answer
 				? { kind: 'done', to: '/requests/status/', folder: '/requests/', flash: { code: code(values) } }
-				: unknownCode,
+				: unknownCode(values),
 		);
 	},
 	'withdraw-request': async (values, client) => {
@@ -90,7 +92,7 @@ export const handlers: Record<string, Handle> = {
 		afterAnswer(await ask(client, operations.objectionStatus, { code: code(values), locale }), (answer) =>
 			answer
 				? { kind: 'done', to: '/objections/status/', folder: '/objections/', flash: { code: code(values) } }
-				: unknownCode,
+				: unknownCode(values),
 		),
 	'withdraw-objection': async (values, client) =>
 		afterAnswer(await ask(client, operations.withdrawObjection, { input: { code: code(values) }, locale }), () => ({

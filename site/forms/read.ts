@@ -1,3 +1,4 @@
+import { populations } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionInput, RightsInput, SubscribeInput } from '../api/answers.ts';
 import { first, given, type Issue, type Values } from './values.ts';
 
@@ -38,6 +39,8 @@ export const subscribeInput = (values: Values): SubscribeInput => ({
 	...given(values, 'locale'),
 });
 
-/** The enum of the API has no word for an unanswered question. */
+const known: readonly string[] = populations.map((it) => it.toUpperCase());
+
+/** The enum of the API has no word for an unanswered question, nor for an answer that no form offers. */
 export const unanswered = (values: Values): Issue[] =>
-	first(values, 'population') ? [] : [{ path: 'population', message: 'Choose how you know us.' }];
+	known.includes(first(values, 'population')) ? [] : [{ path: 'population', message: 'Choose how you know us.' }];

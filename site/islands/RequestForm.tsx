@@ -63,7 +63,7 @@ export const RequestForm = (props: RequestFormProps) => {
 					<input type="checkbox" name="rights" value={right} defaultChecked />
 				</div>
 				{right === 'CORRECT' ? <Correction {...shared} /> : null}
-				{!actsAtOnce(right) && <Letters {...shared} />}
+				<Letters {...shared} optional={actsAtOnce(right)} />
 				<details open={others.some((it) => values.rights?.includes(it.right))}>
 					<summary>Ask for something else at the same time</summary>
 					<Choices
@@ -76,11 +76,6 @@ export const RequestForm = (props: RequestFormProps) => {
 					{right !== 'CORRECT' && (
 						<div class="for-correct">
 							<Correction {...shared} />
-						</div>
-					)}
-					{actsAtOnce(right) && (
-						<div class="for-letters">
-							<Letters {...shared} />
 						</div>
 					)}
 				</details>

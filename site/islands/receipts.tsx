@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ObjectionReceipt, Referral, RequestState, RightsReceipt } from '../api/answers.ts';
-import { rightText } from '../rights.ts';
+import { actsAtOnce, rightText } from '../rights.ts';
 import { calendarFile, dateText, dayText, versionText } from './dates.ts';
 
 const Code = ({ code }: { code: string }) => (
@@ -39,6 +39,10 @@ export type RequestReceiptProps = Pick<
 	'code' | 'receivedAt' | 'requests' | 'needsConfirmation' | 'version'
 >;
 
+/** Of several rights asked for at once, some act at once and some wait for a letter to be answered. */
+const isMixed = ({ requests, needsConfirmation }: Pick<RequestReceiptProps, 'requests' | 'needsConfirmation'>) =>
+	needsConfirmation && requests.some(({ right }) => actsAtOnce(right));
+
 export const RequestReceipt = ({ code, receivedAt, requests, needsConfirmation, version }: RequestReceiptProps) => (
 	<Receipt title="We have your request">
 		<Code code={code} />
@@ -53,10 +57,14 @@ export const RequestReceipt = ({ code, receivedAt, requests, needsConfirmation, 
 		</ul>
 		<h3>What happens next</h3>
 		<ul>
+			{isMixed({ requests, needsConfirmation }) && (
+				<li>To opt out or to limit needs no confirmation: it is under way.</li>
+			)}
 			{needsConfirmation && (
 				<li>
-					A letter is on its way to the address you gave. Open the link in it and confirm: without that we cannot
-					answer, and the request ends on its date. Confirming late never moves the date.
+					A letter is on its way to the address you gave. Open the link in it and confirm: without that we cannot answer
+					{isMixed({ requests, needsConfirmation }) ? ' what is answered by letter, and that' : ', and the request'}{' '}
+					ends on its date. Confirming late never moves the date.
 				</li>
 			)}
 			<li>

@@ -7,15 +7,20 @@ export const labels = {
 	'correction.shouldBe': 'What it should say',
 };
 
-/** What a request needs that is answered by letter. */
-export const Letters = ({ values, issues }: FormProps) => (
+/** What a request needs that is answered by letter; what acts at once needs none of it, and finds more with it. */
+export const Letters = ({ values, issues, optional }: FormProps & { optional: boolean }) => (
 	<>
 		<TextField
 			name="email"
 			type="email"
 			autocomplete="email"
+			optional={optional}
 			label="E-mail address"
-			hint="We send a link to confirm the request, and the answer. It is used for nothing else."
+			hint={
+				optional
+					? 'With it we find what we hold under this address too, and send you the receipt. Anything else that you ask for below is answered there. It is used for nothing else.'
+					: 'We send a link to confirm the request, and the answer. It is used for nothing else.'
+			}
 			values={values}
 			issues={issues}
 		/>
@@ -31,8 +36,12 @@ export const Letters = ({ values, issues }: FormProps) => (
 		<TextArea
 			name="details"
 			optional
-			label="What we should look for"
-			hint="Accounts, dates, places: whatever helps us find your data. Please do not send copies of documents."
+			label={optional ? 'What it is about' : labels.details}
+			hint={
+				optional
+					? 'An account, a device, or the part that you mean, such as advertising only. Without a word from you it is about all that we can tell to be yours.'
+					: 'Accounts, dates, places: whatever helps us find your data. Please do not send copies of documents.'
+			}
 			values={values}
 			issues={issues}
 		/>

@@ -16,6 +16,7 @@ export const en = {
 	search: 'Search',
 	footer: 'About this site',
 	inOtherLanguage: (language: string) => `This page in ${language}`,
+	demoLabel: 'Demonstration',
 	demo: (date: string) =>
 		`Demonstration: the site as it is on ${date}, over a throw-away store. Nothing sent here reaches anybody.`,
 	controls: (language: string) => `This translation is for your convenience; the text in ${language} controls.`,

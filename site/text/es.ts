@@ -18,6 +18,7 @@ export const es: Text = {
 	search: 'Buscar',
 	footer: 'Sobre este sitio',
 	inOtherLanguage: (language) => `Esta página en ${language}`,
+	demoLabel: 'Demostración',
 	demo: (date) =>
 		`Demostración: el sitio tal como está el ${date}, sobre un almacén desechable. Nada de lo que se envíe aquí llega a nadie.`,
 	controls: (language) => `Esta traducción se ofrece para su comodidad; prevalece el texto en ${language}.`,

@@ -40,6 +40,12 @@ describe('what the start refuses, in one plain line with exit code 2', () => {
 		expect(code).toBe(2);
 	});
 
+	it('a content folder that is not there', async () => {
+		const { code, output } = await start({ CONTENT_DIR: join(folder, 'nowhere') });
+		expect(output).toMatch(/^CONTENT_DIR: there is no folder .*; name one that holds notices\/\.\n$/);
+		expect(code).toBe(2);
+	});
+
 	it('a port that another program listens on', async () => {
 		const port = await freePort();
 		const other = createServer().listen(port, '127.0.0.1');

@@ -61,6 +61,25 @@ it('refuses a post with cookies that comes from another site', async () => {
 	expect((await post('/forms/request/', deletion, oldBrowser)).status).toBe(403);
 });
 
+it('asks for the code where none was entered, and for how one is known where no form offers the answer', async () => {
+	const empty = await (await post('/forms/request-status/', { code: ' ' })).text();
+	expect(empty).toContain('Enter the code from your receipt: 16 letters and digits');
+	const strange = await post('/forms/request/', { ...deletion, population: 'FOO' });
+	expect(strange.status).toBe(422);
+	expect(await strange.text()).toContain('Choose how you know us.');
+});
+
+it('takes a name and an address for an opt-out, and needs neither', async () => {
+	const form = await (await fetch(`${server.url}/requests/opt-out/`)).text();
+	expect(form).toMatch(/name="email"/);
+	expect(form).toMatch(/name="details"/);
+	const optOut = { population: 'APPLICATION', rights: 'OPT_OUT', page: 'OPT_OUT' };
+	expect((await post('/forms/request/', optOut)).status).toBe(303);
+	expect(
+		(await post('/forms/request/', { ...optOut, email: 'ann@example.org', details: 'Advertising only' })).status,
+	).toBe(303);
+});
+
 it('says the same of a code that is malformed and of one that is unknown', async () => {
 	const texts = await Promise.all(
 		['AAAA-BBBB-CCCC-DDDD', 'nothing like it'].map(async (code) => {
