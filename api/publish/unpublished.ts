@@ -8,5 +8,5 @@ export const unpublishedLines = ({ notices }: Pick<Library, 'notices'>, now: Ins
 		.flatMap((notice) => unpublishedAt(notice, now))
 		.map(
 			({ notice, id }) =>
-				`Not shown: notices/${notice}/${id}.mdx is announced by its own date, but not in ledger.json. Publish it: npm run notice -- publish`,
+				`Not shown: notices/${notice}/${id}.mdx is announced by its own date, but not in ledger.json. Publish it with 'notice publish', and --imported if it was public elsewhere before.`,
 		);
