@@ -77,7 +77,11 @@ export const p5: Row = {
 			]),
 		);
 		return {
-			figures: { ...figures, 'to bare Astro': `${ratio.toFixed(1)}x`, 'twice as many': `${growth.toFixed(2)}x` },
+			figures: {
+				...figures,
+				'to bare Astro': `${ratio.toFixed(1)}x`,
+				...(second && { [`${second.count} to ${first?.count}`]: `${growth.toFixed(2)}x` }),
+			},
 			met: ratio <= 2 && !(growth > 2.2) && peakMb < 3000,
 		};
 	},
