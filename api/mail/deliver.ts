@@ -59,10 +59,9 @@ interface Written {
 	letter: PromiseSettledResult<Preparation>;
 }
 
-/** Written together, the letters of a batch wait for the disk together. */
-const writeAll = async (context: DeliveryContext, rows: readonly OutboxRow[]): Promise<Written[]> => {
-	const letters = await Promise.allSettled(rows.map((row) => prepareLetter(context, row)));
-	return rows.flatMap((row, index) => (letters[index] ? [{ row, letter: letters[index] }] : []));
+const write = async (context: DeliveryContext, row: OutboxRow): Promise<Written> => {
+	const [letter] = await Promise.allSettled([prepareLetter(context, row)]);
+	return { row, letter };
 };
 
 const attempt = async (context: DeliveryContext, { row, letter }: Written): Promise<Settlement> => {
@@ -93,7 +92,8 @@ const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<num
 	const by = randomUUID();
 	const now = context.now();
 	const rows = await context.store.write((trx) => claimLetters(trx, { by, now, leaseSeconds, limit: batch }));
-	const waiting = await writeAll(context, rows);
+	// Written together, the letters of a batch wait for the disk together.
+	const waiting = await Promise.all(rows.map((row) => write(context, row)));
 	const worker = async () => {
 		let settling: Promise<void> = Promise.resolve();
 		for (let next = waiting.shift(); next; next = waiting.shift()) {

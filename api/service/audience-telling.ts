@@ -60,10 +60,11 @@ const forgetPage = async (trx: WriteTx, of: Of, now: Environment['now']): Promis
 	return rows.length;
 };
 
-const tellOfWithdrawal = async ({ store, now }: Environment, of: Of): Promise<void> => {
+/** Answers how many letters were queued. */
+const tellOfWithdrawal = async ({ store, now }: Environment, of: Of): Promise<number> => {
 	const names = { notice: of.notice.slug, version: of.version.id };
 	const events = await audienceRecord(store, names);
-	if (events.some(({ type }) => type === 'audienceToldOfWithdrawal')) return;
+	if (events.some(({ type }) => type === 'audienceToldOfWithdrawal')) return 0;
 	let [after, letters] = ['', 0];
 	for (;;) {
 		const from = after;
@@ -77,18 +78,31 @@ const tellOfWithdrawal = async ({ store, now }: Environment, of: Of): Promise<vo
 		after = rows.at(-1)?.id ?? '';
 	}
 	await store.write((trx) => recordAudience(trx, of, { type: 'audienceToldOfWithdrawal', at: now, letters }));
+	return letters;
+};
+
+/** Does something page by page until a page is not full; answers how much there was. */
+const eachPage = async (work: () => Promise<number>): Promise<number> => {
+	let total = 0;
+	for (let count = page; count === page; total += count) count = await work();
+	return total;
 };
 
 const attend = async (environment: Environment, of: Of): Promise<void> => {
 	const { store, now, afterCommit } = environment;
-	const task = audienceTask(of.notice, of.version, now);
-	if (task === 'tell') while ((await store.write((trx) => tellPage(trx, of, now))) === page);
-	if (task === 'tellOfWithdrawal') await tellOfWithdrawal(environment, of);
-	if (task !== 'forget') return afterCommit();
-	let forgotten = 0;
-	for (let count = page; count === page; forgotten += count)
-		count = await store.write((trx) => forgetPage(trx, of, now));
-	if (forgotten > 0) await store.scrub();
+	const pages = (work: typeof tellPage) => eachPage(() => store.write((trx) => work(trx, of, now)));
+	switch (audienceTask(of.notice, of.version, now)) {
+		case 'wait':
+			return;
+		case 'tell':
+			if ((await pages(tellPage)) > 0) afterCommit();
+			return;
+		case 'tellOfWithdrawal':
+			if ((await tellOfWithdrawal(environment, of)) > 0) afterCommit();
+			return;
+		case 'forget':
+			if ((await pages(forgetPage)) > 0) await store.scrub();
+	}
 };
 
 /**

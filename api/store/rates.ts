@@ -8,14 +8,20 @@ export interface RateLimit {
 	perSeconds: number;
 }
 
+/** The terms of a limit at an instant, in milliseconds; `next` is the key's arrival time with one more use. */
+const gcra = (limit: RateLimit, now: Instant) => {
+	const at = toEpoch(now);
+	const interval = Math.ceil((limit.perSeconds * 1000) / limit.count);
+	const next = sql<number>`case when rate.tat > ${at} then rate.tat else ${at} end + ${interval}`;
+	return { at, interval, tolerance: interval * (limit.count - 1), next };
+};
+
 /**
  * Counts one use of a key against a limit (GCRA, one number per key) and answers 0, or after how many seconds to try
  * again. `key` comes from `vault.blindIndex`, since what is limited may be somebody's address.
  */
 export const countRate = async (trx: WriteTx, key: string, limit: RateLimit, now: Instant): Promise<number> => {
-	const at = toEpoch(now);
-	const interval = Math.ceil((limit.perSeconds * 1000) / limit.count);
-	const tolerance = interval * (limit.count - 1);
+	const { at, interval, tolerance, next } = gcra(limit, now);
 	// One statement, so that two processes cannot both take the last place.
 	const taken = await trx
 		.insertInto('rate')
@@ -23,7 +29,7 @@ export const countRate = async (trx: WriteTx, key: string, limit: RateLimit, now
 		.onConflict((conflict) =>
 			conflict
 				.column('key')
-				.doUpdateSet({ tat: sql<number>`case when rate.tat > ${at} then rate.tat else ${at} end + ${interval}` })
+				.doUpdateSet({ tat: next })
 				.where('rate.tat', '<=', at + tolerance),
 		)
 		.returning('tat')
@@ -43,11 +49,8 @@ export const reserveRate = async (
 	limit: RateLimit,
 	{ now, longest }: { now: Instant; longest: number },
 ): Promise<number> => {
-	const at = toEpoch(now);
-	const interval = Math.ceil((limit.perSeconds * 1000) / limit.count);
-	const tolerance = interval * (limit.count - 1);
+	const { at, interval, tolerance, next } = gcra(limit, now);
 	const last = at + interval + tolerance + longest * 1000;
-	const next = sql<number>`case when rate.tat > ${at} then rate.tat else ${at} end + ${interval}`;
 	const { tat } = await trx
 		.insertInto('rate')
 		.values({ key, tat: at + interval })

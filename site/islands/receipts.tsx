@@ -43,40 +43,42 @@ export type RequestReceiptProps = Pick<
 const isMixed = ({ requests, needsConfirmation }: Pick<RequestReceiptProps, 'requests' | 'needsConfirmation'>) =>
 	needsConfirmation && requests.some(({ right }) => actsAtOnce(right));
 
-export const RequestReceipt = ({ code, receivedAt, requests, needsConfirmation, version }: RequestReceiptProps) => (
-	<Receipt title="We have your request">
-		<Code code={code} />
-		<p>
-			Received on {dateText(receivedAt, version.notice.zone)}, under the {version.notice.title} of{' '}
-			<a href={`/${version.notice.slug}/${version.version}/`}>{versionText(version.version)}</a>.
-		</p>
-		<ul class="due">
-			{requests.map((request) => (
-				<Due request={request} key={request.right} />
-			))}
-		</ul>
-		<h3>What happens next</h3>
-		<ul>
-			{isMixed({ requests, needsConfirmation }) && (
-				<li>To opt out or to limit needs no confirmation: it is under way.</li>
-			)}
-			{needsConfirmation && (
+export const RequestReceipt = ({ code, receivedAt, requests, needsConfirmation, version }: RequestReceiptProps) => {
+	const mixed = isMixed({ requests, needsConfirmation });
+	return (
+		<Receipt title="We have your request">
+			<Code code={code} />
+			<p>
+				Received on {dateText(receivedAt, version.notice.zone)}, under the {version.notice.title} of{' '}
+				<a href={`/${version.notice.slug}/${version.version}/`}>{versionText(version.version)}</a>.
+			</p>
+			<ul class="due">
+				{requests.map((request) => (
+					<Due request={request} key={request.right} />
+				))}
+			</ul>
+			<h3>What happens next</h3>
+			<ul>
+				{mixed && <li>To opt out or to limit needs no confirmation: it is under way.</li>}
+				{needsConfirmation && (
+					<li>
+						A letter is on its way to the address you gave. Open the link in it and confirm: without that we cannot
+						answer
+						{mixed ? ' what is answered by letter, and that' : ', and the request'} ends on its date. Confirming late
+						never moves the date.
+					</li>
+				)}
 				<li>
-					A letter is on its way to the address you gave. Open the link in it and confirm: without that we cannot answer
-					{isMixed({ requests, needsConfirmation }) ? ' what is answered by letter, and that' : ', and the request'}{' '}
-					ends on its date. Confirming late never moves the date.
+					Follow it, or take it back, at <a href="/requests/status/">the status page</a> with this code.
 				</li>
-			)}
-			<li>
-				Follow it, or take it back, at <a href="/requests/status/">the status page</a> with this code.
-			</li>
-			<li>
-				Print this page or write the code down
-				{needsConfirmation ? '; it stands in the letter too.' : ': it is shown only here.'}
-			</li>
-		</ul>
-	</Receipt>
-);
+				<li>
+					Print this page or write the code down
+					{needsConfirmation ? '; it stands in the letter too.' : ': it is shown only here.'}
+				</li>
+			</ul>
+		</Receipt>
+	);
+};
 
 export const ReferralNote = ({ referTo, notice }: Pick<Referral, 'referTo' | 'notice'>) => (
 	<Receipt title="Somebody else has to answer this">

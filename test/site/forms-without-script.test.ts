@@ -69,6 +69,16 @@ it('asks for the code where none was entered, and for how one is known where no 
 	expect(await strange.text()).toContain('Choose how you know us.');
 });
 
+it.each([
+	['object', '/objections/'],
+	['objection-status', '/objections/'],
+	['confirm-subscription', '/subscribe/'],
+	['request', '/requests/'],
+])('leads whoever opens the target of %s again to %s', async (form, home) => {
+	const response = await fetch(`${server.url}/forms/${form}/`, { redirect: 'manual' });
+	expect([response.status, response.headers.get('location')]).toEqual([303, home]);
+});
+
 it('takes a name and an address for an opt-out, and needs neither', async () => {
 	const form = await (await fetch(`${server.url}/requests/opt-out/`)).text();
 	expect(form).toMatch(/name="email"/);
