@@ -3,7 +3,7 @@ import { prepareDataDir, readConfig } from '../config.ts';
 import { explainStop } from '../explain-stop.ts';
 import { openStore } from '../store/open.ts';
 import { audience } from './admin/audience.ts';
-import { evidence, evidenceUsage, readEvidenceOptions } from './admin/evidence.ts';
+import { evidence } from './admin/evidence.ts';
 import { key } from './admin/key.ts';
 import type { AdminScope, Subject } from './admin/subject.ts';
 import { webhook } from './admin/webhook.ts';
@@ -12,15 +12,7 @@ const subjects: Readonly<Record<string, Subject>> = {
 	key,
 	webhook,
 	audience,
-	evidence: {
-		usage: evidenceUsage,
-		read(args) {
-			const asked = readEvidenceOptions(args);
-			return async ({ config, store, now }) => {
-				process.exitCode = await evidence(asked, config, store, now);
-			};
-		},
-	},
+	evidence,
 };
 
 const usage = `What an operator does beside a running server, on the store that the environment names.

@@ -5,16 +5,9 @@ import { knownAt } from '../../../schema/notice/known.ts';
 import { signEvidence } from '../../../schema/provenance/evidence.ts';
 import { parseReceiptCode, type ReceiptCode } from '../../../schema/receipt.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
-import type { Instant } from '../../../schema/time.ts';
-import type { Config } from '../../config.ts';
 import { takeEvidence } from '../../service/evidence.ts';
 import { loadSigningKeys } from '../../signing-key.ts';
-import type { Store } from '../../store/open.ts';
-
-export const evidenceUsage = `  npm run admin -- evidence --notice <slug> --version <version> [--receipt <code>] [--out <file>]
-        writes what the version said, who was told of it and, with a receipt code, what that person asked and was sent
-        (kinds and times only) into one signed file; 'npm run notice -- verify <file>' checks it anywhere.
-        That it was taken is recorded.`;
+import type { AdminScope, Subject } from './subject.ts';
 
 const options = {
 	notice: { type: 'string' },
@@ -33,26 +26,25 @@ const codeOf = (typed: string | undefined): ReceiptCode | null => {
 };
 
 /** What is asked for, read before anything is opened; throws TypeError where something is missing. */
-export const readEvidenceOptions = (args: string[]) => {
+const readOptions = (args: string[]) => {
 	const { notice, version, receipt, out, json } = parseArgs({ args, options }).values;
 	if (!notice) throw new TypeError('--notice: name a notice, such as --notice california');
 	if (!version) throw new TypeError('--version: name a version, such as --version 2026-09-01');
 	return { asked: { notice, version, code: codeOf(receipt) }, out, json };
 };
 
-/** Writes the file; answers the exit code: 0 written, 1 there is no such version or receipt. */
-export const evidence = async (
-	{ asked, out, json }: ReturnType<typeof readEvidenceOptions>,
-	config: Config,
-	store: Store,
-	now: Instant,
-): Promise<number> => {
+/** Writes the file; says why where there is no such version or receipt, and lets the command end with 1. */
+const write = async (
+	{ asked, out, json }: ReturnType<typeof readOptions>,
+	{ config, store, now }: AdminScope,
+): Promise<void> => {
 	const library = knownAt((await readLibrary(config.contentDir)).library, now);
 	const { key } = loadSigningKeys(config.signingKey, config.dataDir, (line) => console.error(line));
 	const taken = await takeEvidence({ store, library, now, site: config.publicUrl }, asked);
 	if (!taken.ok) {
 		console.error(taken.why);
-		return 1;
+		process.exitCode = 1;
+		return;
 	}
 	const name = `${asked.notice}-${asked.version}-${now.replace(/\D/g, '')}.json`;
 	const file = out ? resolve(out) : join(config.dataDir, 'evidence', name);
@@ -61,5 +53,16 @@ export const evidence = async (
 	console.log(
 		json ? JSON.stringify({ file, kid: key.publicJwk.kid }) : `Written to ${file}, signed with ${key.publicJwk.kid}.`,
 	);
-	return 0;
+};
+
+/** One signed file for a dispute. */
+export const evidence: Subject = {
+	usage: `  npm run admin -- evidence --notice <slug> --version <version> [--receipt <code>] [--out <file>]
+        writes what the version said, who was told of it and, with a receipt code, what that person asked and was sent
+        (kinds and times only) into one signed file; 'npm run notice -- verify <file>' checks it anywhere.
+        That it was taken is recorded.`,
+	read(args) {
+		const asked = readOptions(args);
+		return (scope) => write(asked, scope);
+	},
 };
