@@ -15,11 +15,11 @@ const subjects: Readonly<Record<string, Subject>> = {
 	evidence,
 };
 
-const usage = `What an operator does beside a running server, on the store that the environment names.
+const usageOf = (
+	some: readonly Subject[],
+) => `What an operator does beside a running server, on the store that the environment names.
 
-${Object.values(subjects)
-	.map((subject) => subject.usage)
-	.join('\n\n')}
+${some.map((subject) => subject.usage).join('\n\n')}
 
   --json   prints what a program can read
 
@@ -40,10 +40,11 @@ const onStore = async (work: (scope: AdminScope) => Promise<void>) => {
 try {
 	const [name = '', ...args] = process.argv.slice(2);
 	const isHelp = [name, ...args].includes('--help');
-	const work = !isHelp && Object.hasOwn(subjects, name) ? subjects[name]?.read(args) : null;
+	const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined;
+	const work = isHelp ? null : subject?.read(args);
 	if (work) await onStore(work);
 	else {
-		console[isHelp ? 'log' : 'error'](usage);
+		console[isHelp ? 'log' : 'error'](usageOf(subject ? [subject] : Object.values(subjects)));
 		process.exitCode = isHelp ? 0 : 2;
 	}
 } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PothosValidationError } from '@pothos/core';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -28,7 +29,9 @@ const httpOf = ({ code, http }: GraphQLError['extensions']) =>
 
 /** An error meant for the caller, without anything of ours: no suggestion of names, no original error, no stack. */
 const forCaller = (error: GraphQLError): GraphQLError => {
-	const { code, issues } = error.extensions;
+	const { issues } = error.extensions;
+	// What a plugin refuses of the arguments of a page carries no code of its own.
+	const code = error.originalError instanceof PothosValidationError ? 'BAD_USER_INPUT' : error.extensions.code;
 	const extensions = Object.entries({ code, issues, http: httpOf(error.extensions) });
 	return new GraphQLError(withoutSuggestion(error.message), {
 		nodes: error.nodes ?? null,

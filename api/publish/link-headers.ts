@@ -1,7 +1,7 @@
 import { noticeAddress, versionAddress } from '../../schema/notice/address.ts';
 import type { Notice, Version } from '../../schema/notice/model.ts';
 import { timelineAt } from '../../schema/notice/timeline.ts';
-import { mementoHeaders, mementosOf, timemapLink } from '../../schema/provenance/memento.ts';
+import { mementoHeaders, mementosOf, timeLinks } from '../../schema/provenance/memento.ts';
 import { versionLinks } from '../../schema/provenance/version-links.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { PageHeaders } from './headers.ts';
@@ -21,7 +21,7 @@ const versionPage = (place: Place, version: Version, now: Instant) => {
 };
 
 const noticePage = (place: Place, current: Version, now: Instant) => {
-	const map = mementosOf(place.notice, place.locale, now).length ? [timemapLink(place)] : [];
+	const map = mementosOf(place.notice, place.locale, now).length ? timeLinks(place) : [];
 	return { Link: [...map, ...relations(place, current, now)].join(', ') };
 };
 

@@ -15,6 +15,8 @@ export const historyAddress = (notice: Placed, locale: string): string => `/${pl
 
 export const timemapAddress = (notice: Placed, locale: string): string => `/${placeOf(notice, locale)}/timemap.link`;
 
+export const timegateAddress = (notice: Placed, locale: string): string => `/${placeOf(notice, locale)}/timegate/`;
+
 /** The very bytes whose SHA-256 stands in the ledger: front matter and normalised text of an edition. */
 export const textAddress = (notice: Placed, version: Pick<Version, 'id'>, locale: string): string =>
 	`${versionAddress(notice, version, locale)}text.json`;

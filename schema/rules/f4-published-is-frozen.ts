@@ -27,7 +27,7 @@ const checkEntry = (entry: LedgerEntry, index: number, { notices, unread }: Chec
 	return [
 		{
 			file: edition.file,
-			message: `Was published on ${entry.publishedAt.slice(0, 10)} and differs from what was published then. Restore it, and put the change into a new version.`,
+			message: `Was published on ${entry.publishedAt.slice(0, 10)} and differs from what was published then, in its text or its front matter. Restore it, and put the change into a new version.`,
 		},
 	];
 };

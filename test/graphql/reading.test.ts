@@ -174,3 +174,12 @@ it('shows for every version of the project’s own notices a class that its diff
 		}
 	}
 });
+
+it('says by a code that a page is asked for wrongly', async () => {
+	await using api = await openTestApi();
+	const page = async (args: string) => {
+		const { errors } = await api.ask(`{ notice(slug: "california") { versions(${args}) { edges { cursor } } } }`);
+		return errors?.map((it) => it.extensions?.code);
+	};
+	expect([await page('first: -1'), await page('last: -1')]).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT']]);
+});

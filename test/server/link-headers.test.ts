@@ -24,6 +24,7 @@ describe('the page of a version that was in force', () => {
 		expect(headers.get('Memento-Datetime')).toBe('Wed, 01 Jan 2025 08:00:00 GMT');
 		expect(linksOf(headers)).toEqual({
 			original: `${site}/california/`,
+			timegate: `${site}/california/timegate/`,
 			timemap: `${site}/california/timemap.link`,
 			'first memento': `${site}/california/2021-07-01/`,
 			'prev memento': `${site}/california/2023-01-01/`,
@@ -71,6 +72,36 @@ describe('the page of the notice', () => {
 		const response = await fetch(`${server.url}/california/timemap.link`);
 		expect(response.headers.get('Content-Type')).toBe('application/link-format; charset=utf-8');
 		expect(await response.text()).not.toContain('2027-03-01');
+	});
+});
+
+describe('the gate to a time', () => {
+	const gate = (path: string, asked?: string) =>
+		fetch(`${server.url}${path}timegate/`, {
+			redirect: 'manual',
+			headers: asked === undefined ? {} : { 'Accept-Datetime': asked },
+		});
+
+	it('leads to the version that was in force then, and says that the answer depends on the instant', async () => {
+		const response = await gate('/california/', 'Wed, 01 Jan 2025 08:00:00 GMT');
+		expect([response.status, response.headers.get('Location')]).toEqual([302, '/california/2025-01-01/']);
+		expect(response.headers.get('Vary')).toContain('accept-datetime');
+		expect(linksOf(response.headers)).toEqual({
+			original: `${site}/california/`,
+			timegate: `${site}/california/timegate/`,
+			timemap: `${site}/california/timemap.link`,
+		});
+	});
+
+	it('leads to the one in force where no instant is named, in the language of the address', async () => {
+		expect((await gate('/california/')).headers.get('Location')).toBe('/california/2026-09-01/');
+		expect((await gate('/es/california/')).headers.get('Location')).toBe('/es/california/2026-09-01/');
+	});
+
+	it('says what it expects of an instant that it cannot read, and knows no notice of another name', async () => {
+		const response = await gate('/california/', '2025-01-01');
+		expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('Tue, 01 Sep 2026')]);
+		expect((await gate('/nothing/')).status).toBe(404);
 	});
 });
 

@@ -76,7 +76,8 @@ export const publish: Command = {
 	summary:
 		'Enter every text announced by now into ledger.json, where it stays as it is. Refuses while check finds errors.',
 	help: `${atHelp}
-  --imported          Publish as history that was public elsewhere before: its own dates stand.
+  --imported          Publish as history that was public elsewhere before: its own dates stand, and flaws of
+                      content, which no one can mend any more, do not stand in its way.
   --notice <slug>     Publish this notice alone.
 ${contentHelp}`,
 	run: async (args) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withLead } from '../../../schema/notice/lead.ts';
 import type { Edition, Notice, Version } from '../../../schema/notice/model.ts';
-import { mementoHeaders, mementosOf, timemap } from '../../../schema/provenance/memento.ts';
+import { acceptedAt, mementoAt, mementoHeaders, mementosOf, timemap } from '../../../schema/provenance/memento.ts';
 import { versionLinks } from '../../../schema/provenance/version-links.ts';
 import { instant } from '../../../schema/time.ts';
 import { around, someNotice, someVersion } from '../../support/versions.ts';
@@ -52,6 +52,7 @@ describe('mementoHeaders', () => {
 			'Memento-Datetime': 'Wed, 01 Jan 2025 00:00:00 GMT',
 			links: [
 				'<https://privacy.example/lantern/>; rel="original"',
+				'<https://privacy.example/lantern/timegate/>; rel="timegate"',
 				'<https://privacy.example/lantern/timemap.link>; rel="timemap"; type="application/link-format"',
 				'<https://privacy.example/lantern/2024-01-01/>; rel="first prev memento"; datetime="Mon, 01 Jan 2024 00:00:00 GMT"',
 				'<https://privacy.example/lantern/2026-01-01/>; rel="next last memento"; datetime="Thu, 01 Jan 2026 00:00:00 GMT"',
@@ -68,6 +69,7 @@ describe('timemap', () => {
 	it('lists every state from the first to the last', () => {
 		expect(timemap(place, instant('2025-12-15T00:00:00Z'))).toBe(`<https://privacy.example/lantern/>; rel="original",
 <https://privacy.example/lantern/timemap.link>; rel="self"; type="application/link-format"; from="Mon, 01 Jan 2024 00:00:00 GMT"; until="Wed, 01 Jan 2025 00:00:00 GMT",
+<https://privacy.example/lantern/timegate/>; rel="timegate",
 <https://privacy.example/lantern/2024-01-01/>; rel="first memento"; datetime="Mon, 01 Jan 2024 00:00:00 GMT",
 <https://privacy.example/lantern/2025-01-01/>; rel="last memento"; datetime="Wed, 01 Jan 2025 00:00:00 GMT"
 `);
@@ -85,5 +87,40 @@ describe('versionLinks', () => {
 		);
 		const always = ['latest-version', 'version-history', 'predecessor-version'];
 		expect(relations).toEqual([always, [...always, 'successor-version'], [...always, 'successor-version']]);
+	});
+});
+
+describe('mementoAt', () => {
+	const now = instant('2026-06-01T00:00:00Z');
+	const idAt = (at: string) => mementoAt(notice, 'en', instant(at), now)?.id;
+
+	it('is the state that the notice was in, from its effect on', () => {
+		expect(around('2025-01-01T00:00:00Z').map((at) => mementoAt(notice, 'en', at, now)?.id)).toEqual([
+			'2024-01-01',
+			'2025-01-01',
+			'2025-01-01',
+		]);
+	});
+
+	it('is the first before there was one, and the last in the future', () => {
+		expect([idAt('1999-01-01T00:00:00Z'), idAt('2099-01-01T00:00:00Z')]).toEqual(['2024-01-01', '2026-01-01']);
+	});
+
+	it('is none in a language that has none', () => {
+		expect(mementoAt(notice, 'es', now, now)).toBeNull();
+	});
+});
+
+describe('acceptedAt', () => {
+	it('reads an instant as HTTP writes it, and nothing else', () => {
+		expect(acceptedAt('Wed, 01 Jan 2025 08:00:00 GMT')).toBe(instant('2025-01-01T08:00:00Z'));
+		const others = [
+			'',
+			'2025',
+			'2025-01-01T08:00:00Z',
+			'Thu, 01 Jan 2025 08:00:00 GMT',
+			'Wed, 32 Jan 2025 08:00:00 GMT',
+		];
+		expect(others.map(acceptedAt)).toEqual(others.map(() => null));
 	});
 });
