@@ -13,6 +13,7 @@ export interface RouteParts {
 	/** Null until the first site is built. */
 	site: () => SiteHost | null;
 	isReady: () => Promise<boolean>;
+	monitoring: { contentType: string; figures: (now: Instant) => Promise<string> };
 	now: () => Instant;
 	demo: boolean;
 	/** Where this server itself answers for its pages. */
@@ -66,6 +67,8 @@ export const createRoutes = (parts: RouteParts) => {
 			const ready = parts.site() !== null && (await parts.isReady());
 			send(response, ready ? 200 : 503, ready ? 'ready\n' : 'not ready\n');
 		},
+		'/metrics': async (response) =>
+			send(response, 200, await parts.monitoring.figures(parts.now()), parts.monitoring.contentType),
 		'/schema.graphql': (response) => send(response, 200, parts.sdl, 'application/graphql; charset=utf-8'),
 	};
 

@@ -14,6 +14,7 @@ import { openSiteHost, type SiteHost } from './publish/host.ts';
 import { startUpkeep } from './publish/upkeep.ts';
 import { createRoutes, send } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { createMonitoring } from './service/monitoring.ts';
 import { loadSigningKeys } from './signing-key.ts';
 import { openStore, type Store } from './store/open.ts';
 
@@ -99,6 +100,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			sdl: await readFile(join(projectRoot, 'schema/generated/schema.graphql'), 'utf8'),
 			site: () => site,
 			isReady: () => store.isReady(),
+			monitoring: createMonitoring(store),
 			now,
 			demo,
 			ownUrl: () => ownUrl,
