@@ -29,17 +29,22 @@ const driverFor = async (
 	}
 };
 
+/** The database file of a store on SQLite; null where it is on PostgreSQL. */
+export const databaseFileOf = ({ databaseUrl: url, dataDir }: Pick<StoreConfig, 'databaseUrl' | 'dataDir'>) => {
+	if (url?.startsWith('postgres')) return null;
+	return url?.startsWith('sqlite:') ? resolve(url.slice('sqlite:'.length)) : join(dataDir, 'noticekeeper.db');
+};
+
 /** The engine that the configuration names; `beside` is for a command that runs while a server has the store. */
 export const openEngine = async (
 	config: StoreConfig,
 	onLine: (line: string) => void,
 	beside: boolean,
 ): Promise<Engine> => {
-	const url = config.databaseUrl;
-	if (url?.startsWith('postgres'))
-		return openPostgres(url, () => onLine('PostgreSQL closed a connection; another one is opened when needed.'));
-	const file = url?.startsWith('sqlite:')
-		? resolve(url.slice('sqlite:'.length))
-		: join(config.dataDir, 'noticekeeper.db');
+	const file = databaseFileOf(config);
+	if (file === null)
+		return openPostgres(config.databaseUrl ?? '', () =>
+			onLine('PostgreSQL closed a connection; another one is opened when needed.'),
+		);
 	return openSqlite(file, await driverFor(config.sqliteDriver, onLine), beside);
 };

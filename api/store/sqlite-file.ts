@@ -7,11 +7,13 @@ import type { SqliteConnection, SqliteDriver } from './sqlite-connection.ts';
 /** 'NKPR', in the header of each of our files. */
 const applicationId = 0x4e4b5052;
 
-const wayBack = 'Nothing was changed. Put the last good copy of it in its place, or name another DATA_DIR.';
+const wayBack =
+	'Nothing was changed. Put the last good copy of it in its place (npm run admin -- restore <file>), or name another DATA_DIR.';
 
 const refuse = (file: string, what: string) => new StoreError(`${file} ${what}. ${wayBack}`);
 
-const sync = (path: string) => {
+/** Puts on disk what was written to a file. */
+export const syncFile = (path: string): void => {
 	const handle = openSync(path, 'r+');
 	fsyncSync(handle);
 	closeSync(handle);
@@ -26,7 +28,7 @@ const create = async (file: string, driver: SqliteDriver) => {
 	await connection.exec(`pragma application_id = ${applicationId}; pragma journal_mode = wal`);
 	await connection.close();
 	chmodSync(aside, 0o600);
-	sync(aside);
+	syncFile(aside);
 	renameSync(aside, file);
 	syncFolder(dirname(file));
 };
@@ -42,7 +44,7 @@ const headerOf = (file: string) => {
 };
 
 /** Read without SQLite, which would begin to recover a file before it can be asked whose it is. */
-const checkHeader = (file: string) => {
+export const checkHeader = (file: string): void => {
 	// SQLite takes an empty file for an empty database; ours is never empty, so something was lost.
 	if (statSync(file).size === 0) throw refuse(file, 'is empty');
 	const header = headerOf(file);

@@ -16,3 +16,10 @@ export interface Subject {
 	/** What the arguments after the subject ask for; null where it has no such command. Throws on options used wrongly. */
 	read(args: string[]): ((scope: AdminScope) => Promise<void>) | null;
 }
+
+/** A subject that works on the store's files and opens no store. */
+export interface FileSubject {
+	usage: string;
+	/** As `read` of a subject. */
+	readFiles(args: string[]): ((config: Config, now: Instant) => void) | null;
+}
