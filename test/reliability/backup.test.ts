@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ask } from '../support/graphql.ts';
+import { publicUrl } from '../support/places.ts';
 import { freePort, runProgram, startProgram } from '../support/process.ts';
 
 const folder = () => {
@@ -15,7 +16,7 @@ const folder = () => {
 const start = async (dataDir: string) => {
 	const port = String(await freePort());
 	const url = `http://127.0.0.1:${port}`;
-	const env = { PORT: port, HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, TRUSTED_PROXIES: '1' };
+	const env = { PORT: port, HOST: '127.0.0.1', PUBLIC_URL: publicUrl, DATA_DIR: dataDir, TRUSTED_PROXIES: '1' };
 	return { url, env, program: await startProgram(env, ['test/support/server-program.ts']) };
 };
 

@@ -18,6 +18,7 @@ import {
 import { expect, it, onTestFinished } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';
 import { keyScopes } from '../../api/service/keys.ts';
+import { publicUrl } from '../support/places.ts';
 import { freePort, runProgram, startProgram } from '../support/process.ts';
 
 /** What every text of every input carries: nobody but the person's own letters may ever say it. */
@@ -79,7 +80,7 @@ it('leaves nothing that people send in clear in the store, the log, an answer or
 	onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
 	const port = String(await freePort());
 	const url = `http://127.0.0.1:${port}`;
-	const env = { PORT: port, HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'debug' };
+	const env = { PORT: port, HOST: '127.0.0.1', PUBLIC_URL: publicUrl, DATA_DIR: dataDir, LOG_LEVEL: 'debug' };
 	const server = await startProgram(env, ['test/support/server-program.ts']);
 	const made = await runProgram(
 		['api/cli/admin.ts', 'key', 'new', '--name', 'canaries', '--scopes', keyScopes.join(','), '--json'],
