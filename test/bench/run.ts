@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../support/places.ts';
 import { p5 } from './p5-builds.ts';
+import { p6 } from './p6-acknowledged.ts';
 import { p7 } from './p7-letters.ts';
 import { p11 } from './p11-redlines.ts';
 
@@ -16,7 +17,7 @@ BENCH_VERSIONS (1000,2000) and BENCH_SUBSCRIBERS (20000) say how many. The figur
 machine with something else to do measures that as well.
 `;
 
-const rows = [p5, p7, p11];
+const rows = [p5, p6, p7, p11];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
 const wanted = rows.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
