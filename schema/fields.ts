@@ -5,14 +5,28 @@ const controls = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 const noControls = (text: string) => !controls.test(text);
 
-/** An e-mail address, trimmed, of at most 254 characters (RFC 5321). */
+/** An address as mail is sent to it: the part after the @ in ASCII where it is written in other letters (RFC 5890). */
+const withAsciiDomain = (text: string): string => {
+	const [, name, domain] = /^(.+)@([\p{L}\p{N}\p{M}.·-]+)$/u.exec(text) ?? [];
+	if (!name || !domain || !URL.canParse(`http://${domain}`)) return text;
+	return `${name}@${new URL(`http://${domain}`).hostname}`;
+};
+
+/** Zod's own pattern, and the top-level domains that are written in other letters. */
+const plainAddress = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([a-z0-9][a-z0-9-]*\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/i;
+
+/** An e-mail address, trimmed, of at most 254 characters (RFC 5321); one such as `name@müller.example` in ASCII. */
 export const emailField = z
 	.string()
 	.trim()
 	.min(1, 'Enter your e-mail address.')
-	.max(254, 'An e-mail address has at most 254 characters.')
 	.refine(noControls, 'Enter an e-mail address such as name@example.org.')
-	.pipe(z.email('Enter an e-mail address such as name@example.org.'));
+	.transform(withAsciiDomain)
+	.pipe(
+		z
+			.email({ pattern: plainAddress, error: 'Enter an e-mail address such as name@example.org.' })
+			.max(254, 'An e-mail address has at most 254 characters.'),
+	);
 
 /** A person's name, on one line. */
 export const nameField = z
