@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Library } from '../schema/notice/model.ts';
+import { browserCookie, browserIn } from '../schema/preference/cookie.ts';
+import { isSignal } from '../schema/preference/signal.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
-import type { Caller } from './service/environment.ts';
+import type { Browser, Caller } from './service/environment.ts';
 import { holderOfKey, type KeyScope } from './service/keys.ts';
 import type { NewsBell } from './service/news-bell.ts';
 import { objectionCounts } from './service/objection-counts.ts';
@@ -22,6 +24,8 @@ export interface ApiParts {
 	afterCommit: () => void;
 	/** How many proxies in front of the server are believed. */
 	trustedProxies: number;
+	/** Gives the browser that sent a request its cookie with the answer. */
+	keepBrowser: (request: Request, token: string) => void;
 	/** Rings where versions have new events. */
 	bell: NewsBell;
 }
@@ -66,6 +70,22 @@ const addressOf = ({ clientAddress: known, req }: ServerContext, trustedProxies:
 
 const languageOf = (header: string | null) => /^\s*([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)/.exec(header ?? '')?.[1] ?? null;
 
+/** Whether a page of another site has sent the request; programs name no origin. */
+const isForeign = ({ headers, url }: Request, publicUrl: string) => {
+	const origin = headers.get('origin');
+	if (origin === null || origin === new URL(publicUrl).origin) return false;
+	return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
+};
+
+const browserOf = ({ publicUrl, keepBrowser }: ApiParts, request: Request): Browser | null =>
+	isForeign(request, publicUrl)
+		? null
+		: {
+				token: browserIn(request.headers.get('cookie'), browserCookie(publicUrl)),
+				signal: isSignal(request.headers.get('sec-gpc')),
+				keep: (token) => keepBrowser(request, token),
+			};
+
 /** The context of one request; throws GraphQLError with status 401 where a key is given that does not hold. */
 export const createContext = async (parts: ApiParts, request: Request, server: ServerContext): Promise<ApiContext> => {
 	const { store, publicUrl, afterCommit } = parts;
@@ -85,6 +105,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		afterCommit,
 		keyId,
 		scopes,
+		browser: browserOf(parts, request),
 		clientAddress: addressOf(server, parts.trustedProxies),
 		locale: languageOf(request.headers.get('accept-language')),
 	};

@@ -17,6 +17,12 @@ import {
 	versionEventTypes,
 } from '../../schema/notice/vocabulary.ts';
 import { objectionStatuses } from '../../schema/objection/vocabulary.ts';
+import {
+	choiceEventTypes,
+	optOutSources,
+	preferenceKinds,
+	standingChoices,
+} from '../../schema/preference/vocabulary.ts';
 import { outcomes, requestActions, requestStatuses } from '../../schema/request/vocabulary.ts';
 import { frequencies } from '../../schema/subscription/vocabulary.ts';
 import { builder } from './builder.ts';
@@ -109,3 +115,7 @@ export const RequestActionEnum = enumOf(
 export const OutcomeEnum = enumOf('Outcome', outcomes, 'How a request is answered.');
 export const FrequencyEnum = enumOf('SubscriptionFrequency', frequencies, 'How often letters come.');
 export const VersionEventTypeEnum = enumOf('NoticeEventType', versionEventTypes, 'What happened to a version.');
+export const StandingChoiceEnum = enumOf('StandingChoice', standingChoices, 'What a browser can have standing.');
+export const OptOutSourceEnum = enumOf('OptOutSource', optOutSources, 'What told us of an opt-out.');
+export const PreferenceKindEnum = enumOf('PreferenceKind', preferenceKinds, 'What a choice stands for.');
+export const ChoiceEventTypeEnum = enumOf('ChoiceEventType', choiceEventTypes, 'What was chosen.');

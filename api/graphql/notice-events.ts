@@ -9,6 +9,7 @@ import { VersionEventTypeEnum } from './enums.ts';
 import { versionById } from './lookup.ts';
 import { forwardsOnly } from './receipt-cursor.ts';
 import { NoticeVersionType } from './refs.ts';
+import { seqOf } from './seq-cursor.ts';
 
 const NoticeEventType = builder.objectRef<VersionEvent>('NoticeEvent').implement({
 	description: 'Something that happened to a version: nothing is ever taken out or put in between.',
@@ -29,14 +30,6 @@ const NoticeEventType = builder.objectRef<VersionEvent>('NoticeEvent').implement
 		}),
 	}),
 });
-
-const seqOf = (cursor: string | null | undefined): number | null => {
-	if (cursor === null || cursor === undefined) return null;
-	if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-	throw new GraphQLError('This cursor is none of ours; give the `cursor` of an event, or none.', {
-		extensions: { code: 'BAD_USER_INPUT' },
-	});
-};
 
 const tooMany = () =>
 	new GraphQLError('Your network follows too many times at once; follow once and share it.', {

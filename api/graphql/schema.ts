@@ -18,6 +18,8 @@ import './subscription.ts';
 import './objection.ts';
 import './rights-request.ts';
 import './lost-codes.ts';
+import './preference.ts';
+import './choice-events.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
 import './notice-events.ts';

@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ApiContext, type ApiParts, createContext, type ServerContext } from '../context.ts';
 import { createNewsBell } from '../service/news-bell.ts';
+import { browserCookies } from './browser-cookies.ts';
 import { introspectionByKey } from './introspection.ts';
 import { maskError, maskValidation } from './masking.ts';
 import { queryLimits } from './query-limits.ts';
@@ -14,7 +15,7 @@ export const csrfHeader = 'x-graphql-yoga-csrf';
 /** Longest body of a request, in bytes. */
 export const bodyLimit = 65_536;
 
-export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell'> {
+export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell' | 'keepBrowser'> {
 	log: Logger;
 	afterCommit?: () => void;
 	trustedProxies?: number;
@@ -28,7 +29,8 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export const createApi = (options: ApiOptions) => {
 	const { log, allowedOrigins = [], afterCommit = () => {}, trustedProxies = 0 } = options;
 	const bell = createNewsBell(options.store);
-	const parts: ApiParts = { ...options, afterCommit, trustedProxies, bell };
+	const cookies = browserCookies(options.publicUrl);
+	const parts: ApiParts = { ...options, afterCommit, trustedProxies, bell, keepBrowser: cookies.keep };
 	const yoga = createYoga<ServerContext, ApiContext>({
 		schema,
 		context: ({ request, ...server }) => createContext(parts, request, server),
@@ -42,7 +44,13 @@ export const createApi = (options: ApiOptions) => {
 		maskedErrors: { isDev: false, maskError: maskError(log) },
 		// Its own logger writes whole errors, which may quote what a person sent.
 		logging: silent,
-		plugins: [...queryLimits, maskValidation, introspectionByKey, useCSRFPrevention({ requestHeaders: [csrfHeader] })],
+		plugins: [
+			...queryLimits,
+			maskValidation,
+			introspectionByKey,
+			useCSRFPrevention({ requestHeaders: [csrfHeader] }),
+			cookies.plugin,
+		],
 	});
 	return { yoga, bell };
 };

@@ -12,10 +12,22 @@ export interface Environment {
 	afterCommit: () => void;
 }
 
+/** The browser at the other end. */
+export interface Browser {
+	/** The random value of its cookie; null where it has none. */
+	token: string | null;
+	/** Whether Global Privacy Control came with the request. */
+	signal: boolean;
+	/** Gives it a cookie with the answer. */
+	keep: (token: string) => void;
+}
+
 /** An environment with a person at the other end. */
 export interface Caller extends Environment {
 	/** The network address; what is limited per address is counted by it. */
 	clientAddress: string;
 	/** The language asked for, where none is named in the input. */
 	locale: string | null;
+	/** Null where the request comes from a page that is not ours, so that nobody chooses for a visitor. */
+	browser: Browser | null;
 }

@@ -12,6 +12,7 @@ export const keyScopes = [
 	'objections:read',
 	'personal:read',
 	'audience:write',
+	'optouts:read',
 ] as const;
 export type KeyScope = (typeof keyScopes)[number];
 

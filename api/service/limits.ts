@@ -18,7 +18,7 @@ export const lettersPerAddress: RateLimit = { count: 5, perSeconds: 3600 };
 const longestWaitSeconds = 24 * 3600;
 
 /** What people send without being known. */
-export type SubmissionKind = 'request' | 'objection' | 'subscription' | 'codes';
+export type SubmissionKind = 'request' | 'objection' | 'subscription' | 'codes' | 'choice';
 
 /** The full form of an IPv6 address' first four groups: a household or a server has all that follows to itself. */
 const networkOfIPv6 = (address: string) => {

@@ -15,6 +15,7 @@ import { localeFor } from './content.ts';
 import type { Caller } from './environment.ts';
 import { type Governing, governing, type Referral } from './governing.ts';
 import { countSubmission, letterDueAt } from './limits.ts';
+import { standAtOnce } from './preferences.ts';
 import { queueLetters, recordRequest } from './request-record.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -104,8 +105,14 @@ export const submitRightsRequest = async (caller: Caller, input: SubmitRightsReq
 	);
 	if (!decision.ok) return decision;
 	const submission = { id, code: receiptCode(randomBytes(10)), governing: found.value, requests: decision.requests };
-	const kept = await caller.store.write((trx) => keep(trx, caller, input, submission));
+	let giveCookie = () => {};
+	const kept = await caller.store.write(async (trx) => {
+		const recorded = await keep(trx, caller, input, submission);
+		if (recorded.ok) giveCookie = await standAtOnce(trx, caller, input);
+		return recorded;
+	});
 	if (!kept.ok) return kept;
+	giveCookie();
 	caller.afterCommit();
 	return done({ kind: 'receipt', receipt: kept.value });
 };

@@ -2,6 +2,7 @@ import type { GeneratedAlways, Insertable, Selectable } from 'kysely';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionStatus } from '../../schema/objection/vocabulary.ts';
+import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
 import type { EndReason, RequestStatus } from '../../schema/request/vocabulary.ts';
 import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
@@ -11,7 +12,7 @@ import type { Instant, PlainDate } from '../../schema/time.ts';
  * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
  * was told of one version.
  */
-export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access' | 'audience';
+export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access' | 'audience' | 'preference';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';
@@ -148,6 +149,21 @@ interface AddresseeTable {
 	toldAt: Instant | null;
 }
 
+/** The standing choices of one browser, or of one person. */
+interface PreferenceTable {
+	id: string;
+	kind: PreferenceKind;
+	/** HMAC of the browser's random value, or of the person's normalised address. */
+	key: string;
+	/** Since when nothing may be sold or shared. */
+	optedOutAt: Instant | null;
+	limitedAt: Instant | null;
+	signalFirstSeenAt: Instant | null;
+	/** To the day, so that no visit leaves a trace of its own. */
+	signalLastSeenOn: PlainDate | null;
+	streamVersion: number;
+}
+
 /** Only the SHA-256 of a token is kept. */
 interface TokenTable {
 	hash: string;
@@ -262,6 +278,7 @@ export interface Database {
 	subscriptionNotice: SubscriptionNoticeTable;
 	told: ToldTable;
 	addressee: AddresseeTable;
+	preference: PreferenceTable;
 	token: TokenTable;
 	outbox: OutboxTable;
 	webhook: WebhookTable;
@@ -281,6 +298,7 @@ export type ObjectionRow = Selectable<ObjectionTable>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type ToldRow = Selectable<ToldTable>;
 export type AddresseeRow = Selectable<AddresseeTable>;
+export type PreferenceRow = Selectable<PreferenceTable>;
 export type TokenRow = Selectable<TokenTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type WebhookRow = Selectable<WebhookTable>;

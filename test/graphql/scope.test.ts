@@ -44,6 +44,8 @@ it('keeps exactly these fields for keys', () => {
 		'SentCorrection',
 		'AudienceHandedOver',
 		'DeliveryReportRecorded',
+		'ChoiceEvent',
+		'ChoiceFigures',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -51,7 +53,10 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.handOverAudience',
 		'Mutation.recordDeliveryReport',
 		'Mutation.verifyRightsRequest',
+		'Query.choiceFigures',
 		'Query.objections',
+		'Query.optOutStateOfPerson',
+		'Query.optOuts',
 		'Query.rightsRequests',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);

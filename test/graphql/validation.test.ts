@@ -2,6 +2,7 @@ import { GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';
 import { codeInput, submitObjectionInput } from '../../schema/objection/submission.ts';
+import { optInInput, setChoicesInput, signalInput } from '../../schema/preference/submission.ts';
 import {
 	resendCodesInput,
 	submitRightsRequestInput,
@@ -19,6 +20,9 @@ const schemas = {
 	SubmitRightsRequestInput: submitRightsRequestInput,
 	WithdrawRightsRequestInput: withdrawRightsRequestInput,
 	ResendCodesInput: resendCodesInput,
+	SetChoicesInput: setChoicesInput,
+	SignalInput: signalInput,
+	OptInInput: optInInput,
 };
 
 it('hands each public input to the plugin with its one schema', () => {
