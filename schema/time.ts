@@ -61,14 +61,13 @@ const parses =
 		}
 	};
 
+const instantExpected = 'expected a date and time with an offset, such as 2027-03-01T00:00:00-08:00';
+
 /** Front matter and inputs state instants with an offset, since a bare date is a different instant in every zone. */
-export const instantField = z
-	.string()
-	.refine(parses(instant), 'expected a date and time with an offset, such as 2027-03-01T00:00:00-08:00')
-	.transform(instant);
+export const instantField = z.string(instantExpected).refine(parses(instant), instantExpected).transform(instant);
 
 export const plainDateField = z
-	.string()
+	.string('expected a date such as 2027-03-01')
 	.regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date such as 2027-03-01')
 	.refine(parses(Temporal.PlainDate.from), 'expected a date that exists')
 	.transform((text) => text as PlainDate);

@@ -50,7 +50,8 @@ const describe = (issue: Issue, data: unknown): string => {
 	const value = issue.path.reduce((at: unknown, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], data);
 	switch (issue.code) {
 		case 'invalid_type': {
-			const expected = kinds[issue.expected] ?? issue.expected;
+			// A field that says by itself what it expects says it better than its kind.
+			const expected = /^expected (.*)/.exec(issue.message)?.[1] ?? kinds[issue.expected] ?? issue.expected;
 			return value === undefined ? missing(expected) : `Expected ${expected}, found ${shown(value)}. Change the value.`;
 		}
 		case 'invalid_value': {

@@ -25,7 +25,7 @@ const days = z.int().positive();
 
 /** A version is named by its effective date in the notice's zone, with `.2` and so on for a correction the same day. */
 export const versionId = z
-	.string()
+	.string('expected a version such as 2027-03-01 or 2027-03-01.2')
 	.regex(/^\d{4}-\d{2}-\d{2}(\.[2-9])?$/, 'expected a version such as 2027-03-01 or 2027-03-01.2');
 
 /** Lower-case words joined by hyphens. */
