@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import type { SqliteConnection, SqliteDriver } from './sqlite-connection.ts';
+import { statementCache } from './statement-cache.ts';
 import type { StoreValue } from './values.ts';
 
 /** node:sqlite binds every number as a float; only a bigint becomes an integer where a column does not say so. */
@@ -15,16 +16,25 @@ const unbind = (row: Record<string, unknown>) => {
 	return row;
 };
 
-const connection = (database: DatabaseSync): SqliteConnection => ({
-	all: async (sql, values) =>
-		database
-			.prepare(sql)
-			.all(...values.map(bind))
-			.map(unbind),
-	run: async (sql, values) => Number(database.prepare(sql).run(...values.map(bind)).changes),
-	exec: async (sql) => database.exec(sql),
-	close: async () => database.close(),
-});
+const connection = (database: DatabaseSync): SqliteConnection => {
+	const cache = statementCache(
+		(sql) => database.prepare(sql),
+		() => {}, // Collected with its last reference.
+	);
+	return {
+		all: async (sql, values) =>
+			cache
+				.get(sql)
+				.statement.all(...values.map(bind))
+				.map(unbind),
+		run: async (sql, values) => Number(cache.get(sql).statement.run(...values.map(bind)).changes),
+		exec: async (sql) => database.exec(sql),
+		async close() {
+			cache.clear();
+			database.close();
+		},
+	};
+};
 
 /** SQLite as Node brings it along. It works in the foreground, so one long query holds up everything else. */
 export const nodeSqlite: SqliteDriver = {

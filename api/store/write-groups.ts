@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Engine } from './engine.ts';
 import type { Database } from './tables.ts';
 import type { WriteTx } from './transactions.ts';
@@ -12,45 +12,29 @@ interface Waiting {
 	reject: (error: unknown) => void;
 }
 
-type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown };
-
-/** All of one write or, where it throws, nothing of it; the others of its group stay. */
-const alone = async (trx: WriteTx, work: Waiting['work']): Promise<Outcome> => {
-	await sql`savepoint one`.execute(trx);
-	try {
-		const value = await work(trx);
-		await sql`release one`.execute(trx);
-		return { ok: true, value };
-	} catch (error) {
-		// Where the database has undone everything by itself, there is no savepoint, and the whole group fails with this.
-		await sql`rollback to one`.execute(trx);
-		await sql`release one`.execute(trx);
-		return { ok: false, error };
-	}
-};
-
 /**
  * Writes through one connection, one after another. Those that wait at the same moment share one transaction, and so one
- * wait for the disk; none of them is answered before it.
+ * wait for the disk; none of them is answered before it. Where one of them throws, all are run again, each by itself.
  */
 export const groupedWrites = (writer: Kysely<Database>): Engine['write'] => {
 	const waiting: Waiting[] = [];
 	let busy = false;
 
+	const runOne = ({ work, resolve, reject }: Waiting) => writer.transaction().execute(work).then(resolve, reject);
 	const runGroup = async (group: readonly Waiting[]) => {
+		const [only, ...others] = group;
+		if (only && others.length === 0) return runOne(only);
+		const values: unknown[] = [];
 		try {
-			const outcomes = await writer.transaction().execute(async (trx) => {
-				const done: Outcome[] = [];
-				for (const { work } of group) done.push(await alone(trx, work));
-				return done;
+			await writer.transaction().execute(async (trx) => {
+				for (const { work } of group) values.push(await work(trx));
 			});
-			for (const [index, { resolve, reject }] of group.entries()) {
-				const outcome = outcomes[index];
-				if (outcome?.ok) resolve(outcome.value);
-				else reject(outcome?.error);
-			}
+			for (const [index, { resolve }] of group.entries()) resolve(values[index]);
 		} catch (error) {
-			for (const { reject } of group) reject(error);
+			// Where all could do their work, it is the disk that failed them all. Where one could not, none of it has
+			// happened, and alone each gets its own answer.
+			if (values.length === group.length) for (const { reject } of group) reject(error);
+			else for (const one of group) await runOne(one);
 		}
 	};
 	const runAll = async () => {
