@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import type { Library } from '../schema/notice/model.ts';
+import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
 import { startDelivery } from './mail/delivery.ts';
 import type { Mail } from './mail/transport.ts';
 import { tellSubscribers } from './service/announcements.ts';
 import { tellAudiences } from './service/audience-telling.ts';
 import { runClock } from './service/clock.ts';
+import { sealEvents } from './service/event-log.ts';
 import type { Store } from './store/open.ts';
 import { startWebhooks } from './webhooks/deliver.ts';
 import type { Targets } from './webhooks/target.ts';
@@ -16,6 +18,8 @@ export interface JobsOptions {
 	library: () => Library;
 	now: () => Instant;
 	publicUrl: string;
+	/** Signs how far the log of events goes. */
+	signingKey: SigningKey;
 	webhookTargets: Targets;
 	log: Logger;
 	/** How often to look what time alone has made due. */
@@ -37,6 +41,7 @@ export const startJobs = ({
 	library,
 	now,
 	publicUrl,
+	signingKey,
 	webhookTargets,
 	log,
 	tickMs = 5_000,
@@ -70,6 +75,7 @@ export const startJobs = ({
 		await runClock(environment);
 		await tellSubscribers(environment);
 		await tellAudiences(environment);
+		await sealEvents({ store, now: environment.now, site: publicUrl, key: signingKey });
 	};
 	let running: Promise<void> = Promise.resolve();
 	const tick = () => {

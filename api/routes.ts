@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { checkpointPath } from '../schema/evidence/checkpoint.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Site, SiteHost } from './publish/host.ts';
@@ -14,6 +15,8 @@ export interface RouteParts {
 	site: () => SiteHost | null;
 	isReady: () => Promise<boolean>;
 	monitoring: { contentType: string; figures: (now: Instant) => Promise<string> };
+	/** How far the log of events goes, signed; null before its first event. */
+	checkpoint: () => Promise<string | null>;
 	now: () => Instant;
 	demo: boolean;
 	/** Where this server itself answers for its pages. */
@@ -69,6 +72,11 @@ export const createRoutes = (parts: RouteParts) => {
 		},
 		'/metrics': async (response) =>
 			send(response, 200, await parts.monitoring.figures(parts.now()), parts.monitoring.contentType),
+		[checkpointPath]: async (response) => {
+			const signed = await parts.checkpoint();
+			if (signed === null) send(response, 404, 'No event has been recorded yet.\n');
+			else send(response, 200, signed, 'application/json; charset=utf-8');
+		},
 		'/schema.graphql': (response) => send(response, 200, parts.sdl, 'application/graphql; charset=utf-8'),
 	};
 

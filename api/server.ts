@@ -14,6 +14,7 @@ import { openSiteHost, type SiteHost } from './publish/host.ts';
 import { startUpkeep } from './publish/upkeep.ts';
 import { createRoutes, send } from './routes.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { signedCheckpoint } from './service/event-log.ts';
 import { createMonitoring } from './service/monitoring.ts';
 import { loadSigningKeys } from './signing-key.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -101,6 +102,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			site: () => site,
 			isReady: () => store.isReady(),
 			monitoring: createMonitoring(store),
+			checkpoint: () => store.read(signedCheckpoint),
 			now,
 			demo,
 			ownUrl: () => ownUrl,
@@ -131,7 +133,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			},
 		});
 		site = host;
-		jobs = startJobs({ ...shared, mail, webhookTargets: config.webhookTargets });
+		jobs = startJobs({ ...shared, mail, signingKey: keys.key, webhookTargets: config.webhookTargets });
 		const upkeep = startUpkeep(host, now, (error) => log.error({ err: error }, 'the upkeep of the site failed'));
 		const running = jobs;
 		return {

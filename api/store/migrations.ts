@@ -7,6 +7,7 @@ import { subscriptions } from './migrations/0002-subscriptions.ts';
 import { webhooks } from './migrations/0003-webhooks.ts';
 import { addressees } from './migrations/0004-addressees.ts';
 import { preferences } from './migrations/0008-preferences.ts';
+import { eventLog } from './migrations/0009-event-log.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -28,7 +29,7 @@ export interface Migration {
 }
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [first, subscriptions, webhooks, addressees, preferences];
+export const migrations: readonly Migration[] = [first, subscriptions, webhooks, addressees, preferences, eventLog];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };
 

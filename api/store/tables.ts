@@ -38,6 +38,15 @@ interface EventTable {
 	data: string;
 }
 
+/** The chain over the events: where each stands in it, and the hash that binds it to all before it. */
+interface SealedEventTable {
+	/** 1 for the first. */
+	position: number;
+	/** Of the event. */
+	seq: number;
+	hash: string;
+}
+
 /** What one person sent, sealed under a key of their own. Without the key nothing of it can be read, in backups either. */
 interface PersonalTable {
 	id: string;
@@ -270,6 +279,7 @@ interface SchemaMigrationTable {
 
 export interface Database {
 	event: EventTable;
+	sealedEvent: SealedEventTable;
 	personal: PersonalTable;
 	receipt: ReceiptTable;
 	request: RequestTable;
@@ -291,6 +301,7 @@ export interface Database {
 }
 
 export type EventRow = Selectable<EventTable>;
+export type SealedEventRow = Selectable<SealedEventTable>;
 export type PersonalRow = Selectable<PersonalTable>;
 export type ReceiptRow = Selectable<ReceiptTable>;
 export type RequestRow = Selectable<RequestTable>;

@@ -7,6 +7,7 @@ import { parseReceiptCode, type ReceiptCode } from '../../../schema/receipt.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
 import { takeEvidence } from '../../service/evidence.ts';
 import { loadSigningKeys } from '../../signing-key.ts';
+import { logCheckUsage, readLogCheck } from './evidence-check.ts';
 import type { AdminScope, Subject } from './subject.ts';
 
 const options = {
@@ -60,8 +61,10 @@ export const evidence: Subject = {
 	usage: `  npm run admin -- evidence --notice <slug> --version <version> [--receipt <code>] [--out <file>]
         writes what the version said, who was told of it and, with a receipt code, what that person asked and was sent
         (kinds and times only) into one signed file; 'npm run notice -- verify <file>' checks it anywhere.
-        That it was taken is recorded.`,
+        That it was taken is recorded.
+${logCheckUsage}`,
 	read(args) {
+		if (args[0] === 'check') return readLogCheck(args.slice(1));
 		const asked = readOptions(args);
 		return (scope) => write(asked, scope);
 	},

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -61,4 +61,17 @@ it('signs with one key until another is set, and keeps the first one listed', as
 	spawnSync(process.execPath, [join(root, 'api/cli/admin.ts'), 'evidence', ...version], { env: other });
 	const listed = JSON.parse(await readFile(join(dataDir, 'signing-keys.json'), 'utf8'));
 	expect(listed.keys.map((it: { kid: string }) => it.kid)).toEqual([expect.not.stringMatching(kid), kid]);
+});
+
+it('checks the log of events, and ends with 1 where a checkpoint that was kept does not fit', async () => {
+	const { dataDir, run } = await onNewStore();
+	expect(run('admin.ts', 'evidence', 'check').stdout).toBe('The log is whole: 0 events in the chain.\n');
+	run('admin.ts', 'evidence', ...version);
+	const checkpoint = join(dataDir, 'checkpoint.json');
+	await writeFile(checkpoint, 'not one');
+	const { status, stdout } = run('admin.ts', 'evidence', 'check', '--checkpoint', checkpoint);
+	expect(stdout).toContain(`✗ ${checkpoint} is not JSON`);
+	expect(stdout).toContain('The log is not whole: 0 events in the chain, 1 more wait for the next round.');
+	expect(status).toBe(1);
+	expect(run('admin.ts', 'evidence', 'check', '--checkpoint', join(dataDir, 'none')).status).toBe(2);
 });
