@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkpointPath } from '../schema/evidence/checkpoint.ts';
+import { browserCookie, browserIn } from '../schema/preference/cookie.ts';
+import { isSignal } from '../schema/preference/signal.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Site, SiteHost } from './publish/host.ts';
@@ -21,6 +23,8 @@ export interface RouteParts {
 	demo: boolean;
 	/** Where this server itself answers for its pages. */
 	ownUrl: () => string;
+	/** Without a slash at its end. */
+	publicUrl: string;
 	/** Where the API is hosted, if elsewhere. */
 	apiUrl: string | undefined;
 	trustedProxies: number;
@@ -51,6 +55,9 @@ const starting = (response: ServerResponse) => {
 	send(response, 503, 'The site is being built. Try again in a few seconds.\n');
 };
 
+/** Several headers of one name arrive as one, joined by commas. */
+const signalOf = (headers: IncomingMessage['headers']) => headers['sec-gpc']?.toString();
+
 /** What answers a request: the API, a fixed address, a file of the site, or a page that is rendered for it. */
 export const createRoutes = (parts: RouteParts) => {
 	// The pages ask the API for the person who asked them: only with this key, which no one else has, are they believed.
@@ -80,16 +87,34 @@ export const createRoutes = (parts: RouteParts) => {
 		'/schema.graphql': (response) => send(response, 200, parts.sdl, 'application/graphql; charset=utf-8'),
 	};
 
+	const cookie = browserCookie(parts.publicUrl);
+
+	/** What the API must know of the browser to act for it: its cookie, its signal, and the other site that sends it. */
+	const browserHeaders = ({ headers }: IncomingMessage): Record<string, string> => {
+		const token = browserIn(headers.cookie, cookie);
+		const { origin } = headers;
+		const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== headers.host);
+		return {
+			...(token !== null && { cookie: `${cookie.name}=${token}` }),
+			...(isSignal(signalOf(headers)) && { 'sec-gpc': '1' }),
+			...(foreign && { origin }),
+		};
+	};
+
 	/** Another API has no key of ours; it believes us as it believes a proxy. */
-	const api = (request: IncomingMessage) =>
-		parts.apiUrl === undefined
-			? { apiUrl: parts.ownUrl(), apiHeaders: { 'x-site-key': siteKey, 'x-client-address': addressOf(request) } }
-			: { apiUrl: parts.apiUrl, apiHeaders: { 'x-forwarded-for': addressOf(request) } };
+	const api = (request: IncomingMessage) => {
+		const address = addressOf(request);
+		const [apiUrl, own] =
+			parts.apiUrl === undefined
+				? [parts.ownUrl(), { 'x-site-key': siteKey, 'x-client-address': address }]
+				: [parts.apiUrl, { 'x-forwarded-for': address }];
+		return { apiUrl, apiHeaders: { ...own, ...browserHeaders(request) }, apiCookies: [] };
+	};
 
 	const page = (request: IncomingMessage, response: ServerResponse, site: Site) =>
 		site.pages(request, response, () => site.notFound(response), {
 			...api(request),
-			gpc: request.headers['sec-gpc'] === '1',
+			gpc: isSignal(signalOf(request.headers)),
 			now: parts.now(),
 			demo: parts.demo,
 			report: parts.report,

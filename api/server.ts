@@ -106,6 +106,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			now,
 			demo,
 			ownUrl: () => ownUrl,
+			publicUrl: config.publicUrl,
 			apiUrl: config.apiUrl,
 			trustedProxies: config.trustedProxies,
 			report,

@@ -6,6 +6,8 @@ declare namespace App {
 		apiUrl: string;
 		/** Sent along with each question, so that the API counts by the address of the person who asks. */
 		apiHeaders: Record<string, string>;
+		/** What the API wants set in the browser, filled while the page is rendered. */
+		apiCookies: string[];
 		/** Whether this request carries `Sec-GPC: 1`. */
 		gpc: boolean;
 		now: import('../schema/time.ts').Instant;

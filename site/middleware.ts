@@ -45,5 +45,6 @@ export const onRequest = defineMiddleware(async (context, next) => {
 		return new Response('Refused: this form was sent from another site.\n', { status: 403 });
 	const response = await rendered(context, next);
 	response.headers.set('Cache-Control', 'no-store');
+	for (const cookie of new Set(context.locals.apiCookies)) response.headers.append('Set-Cookie', cookie);
 	return response;
 });

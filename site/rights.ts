@@ -44,7 +44,7 @@ export const rightTexts: readonly RightText[] = [
 	{
 		right: 'OPT_OUT',
 		slug: 'opt-out',
-		title: 'Your Privacy Choices',
+		title: 'Opt out of sale and sharing',
 		short: 'No sale or sharing',
 		lead: 'Tell us not to sell or share your data. It takes effect without any proof of who you are.',
 	},

@@ -4,6 +4,7 @@ import { historyAddress, noticeAddress, versionAddress } from '../schema/notice/
 import type { Notice, Version } from '../schema/notice/model.ts';
 import type { Instant } from '../schema/time.ts';
 import { absolute } from './address.ts';
+import { choicesAddress, choicesLocales } from './choices.ts';
 import { defaultLocale, localesOf, otherHomes, timelineOf } from './notices.ts';
 
 /** One page in all its languages. */
@@ -44,6 +45,7 @@ const homes: Listed = {
 const listed = (): Listed[] => [
 	homes,
 	...notices.flatMap(pagesOf),
+	page(choicesLocales, choicesAddress, null),
 	...['/requests/', '/objections/', '/subscribe/'].map(single),
 	...Object.keys(guide).map((path) => single(`/docs/${path}`)),
 ];

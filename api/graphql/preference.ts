@@ -51,6 +51,10 @@ const StateType = builder.objectRef<Standing>('OptOutState').implement({
 			authScopes: open,
 			description: 'Whether Global Privacy Control came with this request.',
 		}),
+		consentedDespiteSignal: t.exposeBoolean('consentedDespiteSignal', {
+			authScopes: open,
+			description: 'Whether the person allowed sale and sharing in spite of the signal, and it still holds.',
+		}),
 		asked: t.expose('asked', {
 			type: StandingChoiceEnum,
 			nullable: true,

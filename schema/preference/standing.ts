@@ -30,6 +30,8 @@ export interface Standing {
 	limitedAt: Instant | null;
 	/** Whether the signal came with this very question. */
 	signal: boolean;
+	/** Whether sale and sharing were allowed in spite of the signal, and still are. */
+	consentedDespiteSignal: boolean;
 	/** What waits for the second step. */
 	asked: StandingChoice | null;
 	/** From when people may be asked to allow it again; null where they have not said no. */
@@ -58,7 +60,8 @@ export const standingOf = (
 	state: PreferenceState | null,
 	{ signal, now, zone }: { signal: boolean; now: Instant; zone: string },
 ): Standing => {
-	const bySignal = signal && !state?.optedOutAt && !consentHolds(state, now, zone);
+	const consentedDespiteSignal = consentHolds(state, now, zone);
+	const bySignal = signal && !state?.optedOutAt && !consentedDespiteSignal;
 	return {
 		optedOut: bySignal || Boolean(state?.optedOutAt),
 		optedOutBy: bySignal ? 'SIGNAL' : (state?.optedOutBy ?? null),
@@ -67,6 +70,7 @@ export const standingOf = (
 		limited: Boolean(state?.limitedAt),
 		limitedAt: state?.limitedAt ?? null,
 		signal,
+		consentedDespiteSignal,
 		asked: openQuestion(state, now),
 		mayAskAgainOn: state?.chosenAt ? monthsAfter(state.chosenAt, askAgainAfterMonths, zone) : null,
 	};

@@ -5,6 +5,7 @@ const reserved = new Set([
 	'requests',
 	'objections',
 	'subscribe',
+	'choices',
 	'desk',
 	'docs',
 	'graphql',

@@ -93,6 +93,31 @@ export interface ObjectionState {
 	canWithdraw: boolean;
 }
 
+/** What holds for the browser that asked. */
+export interface OptOutState {
+	__typename: 'OptOutState';
+	optedOut: boolean;
+	optedOutBy: 'SIGNAL' | 'CHOICE' | null;
+	optedOutAt: Instant | null;
+	recipients: string[];
+	limited: boolean;
+	limitedAt: Instant | null;
+	signal: boolean;
+	consentedDespiteSignal: boolean;
+	asked: 'OPT_OUT' | 'LIMIT' | null;
+}
+
+export interface ChoicesInput {
+	optOut: boolean;
+	recipients: string[];
+	limit: boolean;
+}
+
+export interface OptInInput {
+	choice: string;
+	signal: boolean;
+}
+
 export interface SubscribeInput {
 	email: string;
 	notices: string[];

@@ -9,13 +9,14 @@ export type Outcome<Answer> =
 	| { kind: 'unreachable' };
 
 /** A client that only ever sends by POST: what people write must not stand in an address, nor in a log of addresses. */
-export const clientFor = (url: string, headers: Record<string, string> = {}): Client =>
+export const clientFor = (url: string, headers: Record<string, string> = {}, send: typeof fetch = fetch): Client =>
 	new Client({
 		url,
 		exchanges: [fetchExchange],
 		preferGetMethod: false,
 		requestPolicy: 'network-only',
 		fetchOptions: { headers },
+		fetch: send,
 	});
 
 const refused = (answer: unknown): answer is RefusalAnswer =>

@@ -1,8 +1,11 @@
 import type { Instant } from '../../schema/time.ts';
 import type {
+	ChoicesInput,
 	ObjectionInput,
 	ObjectionReceipt,
 	ObjectionState,
+	OptInInput,
+	OptOutState,
 	Referral,
 	RefusalAnswer,
 	RightsInput,
@@ -132,5 +135,41 @@ export const unsubscribe = operation<
 	'unsubscribe',
 	`mutation Unsubscribe($input: TokenInput!) {
 		unsubscribe(input: $input) { __typename ... on SubscriptionEnded { endedAt } ${refusals} }
+	}`,
+);
+
+const optOutFields =
+	'__typename optedOut optedOutBy optedOutAt recipients limited limitedAt signal consentedDespiteSignal asked';
+
+export const optOutState = operation<object, OptOutState>(
+	'optOutState',
+	`query OptOutState { optOutState { ${optOutFields} } }`,
+);
+
+export const recordSignal = operation<{ input: { signal?: boolean } }, OptOutState>(
+	'recordSignal',
+	`mutation RecordSignal($input: SignalInput!) {
+		recordSignal(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
+	}`,
+);
+
+export const setChoices = operation<{ input: ChoicesInput }, OptOutState>(
+	'setChoices',
+	`mutation SetChoices($input: SetChoicesInput!) {
+		setChoices(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
+	}`,
+);
+
+export const askToOptIn = operation<{ input: OptInInput }, OptOutState>(
+	'askToOptIn',
+	`mutation AskToOptIn($input: OptInInput!) {
+		askToOptIn(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
+	}`,
+);
+
+export const confirmOptIn = operation<{ input: OptInInput }, OptOutState>(
+	'confirmOptIn',
+	`mutation ConfirmOptIn($input: OptInInput!) {
+		confirmOptIn(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
 	}`,
 );

@@ -1,10 +1,11 @@
 import type { Client } from 'urql';
-import type { Referral } from '../api/answers.ts';
+import type { OptOutState, Referral } from '../api/answers.ts';
 import { ask, type Outcome } from '../api/ask.ts';
 import * as operations from '../api/operations.ts';
+import { type ChoicesStep, choicesAddress } from '../choices.ts';
 import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
-import { objectionInput, rightsInput, subscribeInput, unanswered } from './read.ts';
+import { choicesInput, objectionInput, optInInput, rightsInput, subscribeInput, unanswered } from './read.ts';
 import { first, type Issue, type Values } from './values.ts';
 
 type Done = {
@@ -16,6 +17,7 @@ export type Handled =
 	| Done
 	| { kind: 'go'; to: string }
 	| { kind: 'referral'; referral: Referral }
+	| { kind: 'state'; state: OptOutState }
 	| { kind: 'again'; issues: Issue[] };
 
 type Handle = (values: Values, client: Client) => Promise<Handled>;
@@ -38,6 +40,11 @@ const unknownCode = (values: Values): Handled => {
 		: 'Enter the code from your receipt: 16 letters and digits, such as 7K3M-9QXA-20FD-WB5T.';
 	return { kind: 'again', issues: [{ path: 'code', message }] };
 };
+
+const choices = (values: Values, step: ChoicesStep): Handled => ({
+	kind: 'go',
+	to: `${choicesAddress(first(values, 'locale'))}${step && `${step}/`}`,
+});
 
 /** Every form's target under `/forms/`. */
 export const handlers: Record<string, Handle> = {
@@ -107,6 +114,23 @@ export const handlers: Record<string, Handle> = {
 			to: '/objections/confirmed/',
 			folder: '/objections/',
 			flash: { confirmed },
+		})),
+	choices: async (values, client) =>
+		afterAnswer(await ask(client, operations.setChoices, { input: choicesInput(values) }), () =>
+			choices(values, 'saved'),
+		),
+	'ask-to-opt-in': async (values, client) =>
+		afterAnswer(await ask(client, operations.askToOptIn, { input: optInInput(values) }), () =>
+			choices(values, 'again'),
+		),
+	'confirm-opt-in': async (values, client) =>
+		afterAnswer(await ask(client, operations.confirmOptIn, { input: optInInput(values) }), () =>
+			choices(values, 'saved'),
+		),
+	signal: async (_, client) =>
+		afterAnswer(await ask(client, operations.recordSignal, { input: { signal: true } }), (state) => ({
+			kind: 'state',
+			state,
 		})),
 	subscribe: async (values, client) =>
 		afterAnswer(await ask(client, operations.subscribe, { input: subscribeInput(values) }), ({ confirmBy }) => ({

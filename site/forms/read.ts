@@ -1,5 +1,5 @@
 import { populations } from '../../schema/notice/vocabulary.ts';
-import type { ObjectionInput, RightsInput, SubscribeInput } from '../api/answers.ts';
+import type { ChoicesInput, ObjectionInput, OptInInput, RightsInput, SubscribeInput } from '../api/answers.ts';
 import { first, given, type Issue, type Values } from './values.ts';
 
 /** What the API is asked for with the form of a right; nothing is judged here. */
@@ -30,6 +30,17 @@ export const objectionInput = (values: Values): ObjectionInput => {
 		...given(values, 'locale'),
 	};
 };
+
+export const choicesInput = (values: Values): ChoicesInput => ({
+	optOut: first(values, 'optOut') === '1',
+	recipients: values.recipients ?? [],
+	limit: first(values, 'limit') === '1',
+});
+
+export const optInInput = (values: Values): OptInInput => ({
+	choice: first(values, 'choice') === 'LIMIT' ? 'LIMIT' : 'OPT_OUT',
+	signal: first(values, 'signal') === '1',
+});
 
 export const subscribeInput = (values: Values): SubscribeInput => ({
 	email: first(values, 'email').trim(),

@@ -17,6 +17,10 @@ const inputs: Record<string, object> = {
 	subscribe: { notices: ['california'], email },
 	confirmSubscription: { token },
 	unsubscribe: { token },
+	recordSignal: { signal: true },
+	setChoices: { optOut: true },
+	askToOptIn: { choice: 'OPT_OUT' },
+	confirmOptIn: { choice: 'OPT_OUT' },
 };
 
 const all = Object.values(operations).filter((it) => typeof it === 'object' && 'text' in it);

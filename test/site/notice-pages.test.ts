@@ -47,8 +47,6 @@ describe('the pages of notices', () => {
 	});
 
 	it('offer the privacy choices on every page of the site', () => {
-		expect(pages.filter((page) => !page.html.includes('href="/requests/opt-out/"')).map((page) => page.path)).toEqual(
-			[],
-		);
+		expect(pages.filter((page) => !/href="(\/es)?\/choices\/"/.test(page.html)).map((page) => page.path)).toEqual([]);
 	});
 });
