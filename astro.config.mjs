@@ -5,7 +5,6 @@ import mdx from '@astrojs/mdx';
 import node from '@astrojs/node';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
-import { printPlugin } from './schema/source/print-plugin.ts';
 import { readKnown } from './site/known-library.ts';
 import { searchIndex } from './site/search/index-files.ts';
 import { staticHeaders } from './site/static-headers.ts';
@@ -44,7 +43,6 @@ export default defineConfig({
 		syntaxHighlight: false,
 		processor: satteri({
 			features: { headingAttributes: true, smartPunctuation: false, gfm: true },
-			mdastPlugins: [printPlugin(known.library)],
 		}),
 	},
 	integrations: [mdx(), preact({ compat: true }), notices(known), searchIndex(known), staticHeaders()],

@@ -59,6 +59,8 @@ const textOfBanner = (banner: Banner, of: readonly Notice[], locale: string): Ba
 	};
 };
 
+const banners = bannersAt(notices, builtAt);
+
 const concerns = ({ notice, version }: Banner, of: readonly Notice[]) =>
 	of.some(({ slug }) => slug === notice.slug) || takersOf(version, of).length > 0;
 
@@ -67,9 +69,7 @@ const concerns = ({ notice, version }: Banner, of: readonly Notice[]) =>
  * to what they take over, each change once.
  */
 export const bannerTexts = (of: readonly Notice[], locale: string): BannerText[] =>
-	bannersAt(notices, builtAt)
-		.filter((banner) => concerns(banner, of))
-		.map((banner) => textOfBanner(banner, of, locale));
+	banners.filter((banner) => concerns(banner, of)).map((banner) => textOfBanner(banner, of, locale));
 
 /** What the banners of all notices say. */
 export const allBannerTexts = (locale: string): BannerText[] => bannerTexts(notices, locale);

@@ -2,7 +2,7 @@ import type { FiredCode } from '../schema/materiality/model.ts';
 import { verdict } from '../schema/materiality/verdict.ts';
 import type { Notice, Version } from '../schema/notice/model.ts';
 import type { RedlineSide } from '../schema/notice/redline.ts';
-import { textOf } from './notices.ts';
+import { textOf } from './texts.ts';
 
 const sideOf = async (notice: Notice, version: Version): Promise<RedlineSide> => {
 	const { blocks, promises } = await textOf(version, notice.locales[0] ?? '');

@@ -20,7 +20,6 @@ declare namespace App {
 // An ambient module may import nothing by a relative path; it may name types by one.
 declare module 'virtual:notices' {
 	type Instant = import('../schema/time.ts').Instant;
-	type Edition = import('../schema/notice/model.ts').Edition;
 
 	export const builtAt: Instant;
 	/** Without a slash at its end. */
@@ -34,15 +33,10 @@ declare module 'virtual:notices' {
 	export const sharedChanges: { taker: string; notice: string; version: string }[];
 	export const people: import('../schema/notice/model.ts').Library['people'];
 	export const ledger: import('../schema/notice/model.ts').LedgerEntry[];
-	/** The notices as they are known at `builtAt`; their editions' `blocks` and `sections` are empty: see `texts`. */
+	/** The notices as they are known at `builtAt`; their editions' `blocks` and `sections` are empty: see `folder`. */
 	export const notices: import('../schema/notice/model.ts').Notice[];
-	/** The whole editions, by `<notice>/<version>/<locale>`. */
-	export const texts: Record<string, () => Promise<{ default: Edition }>>;
-}
-
-declare module 'virtual:notice-bodies' {
-	/** The compiled texts, by `<notice>/<version>/<locale>`. */
-	export const bodies: Record<string, () => Promise<{ Content: import('astro').MarkdownInstance<object>['Content'] }>>;
+	/** Where the whole editions stand, each as `<notice>/<version>/<locale>.json`. */
+	export const folder: URL;
 }
 
 declare module 'virtual:guide' {

@@ -1,11 +1,12 @@
-import { builtAt, notices, texts } from 'virtual:notices';
+import { builtAt, notices } from 'virtual:notices';
 import { placeOf } from '../schema/notice/address.ts';
 import type { Edition, Notice, Version } from '../schema/notice/model.ts';
 import {
 	type ObjectionWindow,
 	objectionWindowAt,
 	predecessorOf,
-	statusAt,
+	statusBeside,
+	type Timeline,
 	timelineAt,
 	type VersionStatus,
 } from '../schema/notice/timeline.ts';
@@ -16,13 +17,16 @@ export const defaultLocale = notices[0]?.locales[0] ?? 'en';
 
 export const noticeBySlug = (slug: string): Notice | undefined => notices.find((it) => it.slug === slug);
 
+/** Every page asks for some, and they are those of one instant. */
+const timelines = new Map(notices.map((notice) => [notice, timelineAt(notice, builtAt)]));
+
+export const timelineOf = (notice: Notice): Timeline => timelines.get(notice) ?? timelineAt(notice, builtAt);
+
 export const statusOf = (notice: Notice, version: Version): VersionStatus => {
-	const status = statusAt(notice, version, builtAt);
+	const status = statusBeside(timelineOf(notice).current, version, builtAt);
 	if (!status) throw new Error(`${notice.slug} ${version.id} is not known yet and must not be on a page`);
 	return status;
 };
-
-export const timelineOf = (notice: Notice) => timelineAt(notice, builtAt);
 
 /** Whether a version can be read in a language: it is the controlling one, or the translation is of this very text. */
 export const readsIn = (version: Version, locale: string): boolean => version.editions[locale]?.stale === false;
@@ -38,13 +42,6 @@ export const headOf = (notice: Notice, version: Version, locale: string): Editio
 	const edition = version.editions[readingLocale(notice, version, locale)];
 	if (!edition) throw new Error(`${notice.slug} ${version.id} has no edition in its controlling language`);
 	return edition;
-};
-
-/** The whole edition, text included. */
-export const textOf = async (version: Version, locale: string): Promise<Edition> => {
-	const load = texts[`${version.notice}/${version.id}/${locale}`];
-	if (!load) throw new Error(`${version.notice} ${version.id} has no text in ${locale}`);
-	return (await load()).default;
 };
 
 /** The languages in which any version of a notice exists; the controlling one first. */

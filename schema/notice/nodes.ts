@@ -29,6 +29,14 @@ export const link = (url: string, label: string): Phrasing => ({
 	children: [text(label)],
 });
 
+/** What a section's heading says, as a link to the section. */
+export const headingLink = (id: string, children: Phrasing[]): Phrasing => ({
+	type: 'link',
+	url: `#${id}`,
+	title: null,
+	children,
+});
+
 export const paragraph = (children: Phrasing[]): Paragraph => ({ type: 'paragraph', children });
 
 const item = (children: Phrasing[]): List['children'][number] => ({

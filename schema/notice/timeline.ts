@@ -40,15 +40,20 @@ export const versionAt = (notice: Notice, at: Instant, now: Instant = at): Versi
 	);
 
 /**
- * The status of a version, or null while it is not known. In this order: not announced is null; withdrawn from
- * `withdrawnAt` on, if that came before its effect; announced until it takes effect; in force until a later one does.
+ * The status of a version beside the one in force, or null while it is not known. In this order: not announced is null;
+ * withdrawn from `withdrawnAt` on, if that came before its effect; announced until it takes effect; in force until a later
+ * one does.
  */
-export const statusAt = (notice: Notice, version: Version, now: Instant): VersionStatus | null => {
+export const statusBeside = (current: Version | null, version: Version, now: Instant): VersionStatus | null => {
 	if (!isKnownAt(version, now)) return null;
 	if (isWithdrawn(version) && version.withdrawnAt && version.withdrawnAt <= now) return 'WITHDRAWN';
 	if (now < version.effectiveAt) return 'ANNOUNCED';
-	return versionAt(notice, now)?.id === version.id ? 'IN_FORCE' : 'SUPERSEDED';
+	return current?.id === version.id ? 'IN_FORCE' : 'SUPERSEDED';
 };
+
+/** The status of a version at an instant, or null while it is not known. */
+export const statusAt = (notice: Notice, version: Version, now: Instant): VersionStatus | null =>
+	statusBeside(versionAt(notice, now), version, now);
 
 /** The versions whose announced date has come though they are missing from the ledger, so that nobody sees them. */
 export const unpublishedAt = (notice: Notice, now: Instant): Version[] =>
@@ -57,11 +62,8 @@ export const unpublishedAt = (notice: Notice, now: Instant): Version[] =>
 /** The version in force, the announced ones and all known ones at an instant. */
 export const timelineAt = (notice: Notice, now: Instant): Timeline => {
 	const visible = notice.versions.filter((it) => isKnownAt(it, now));
-	return {
-		current: versionAt(notice, now),
-		announced: visible.filter((it) => statusAt(notice, it, now) === 'ANNOUNCED'),
-		visible,
-	};
+	const current = lastInForce(visible, now);
+	return { current, announced: visible.filter((it) => statusBeside(current, it, now) === 'ANNOUNCED'), visible };
 };
 
 /** The version that the given one revises, or null for the first. */

@@ -7,8 +7,9 @@ import type { ChangeClass } from '../../schema/notice/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import { absolute } from '../address.ts';
 import { dateOf } from '../dates.ts';
-import { textOf as editionOf, headOf, predecessorIn, statusOf, timelineOf } from '../notices.ts';
+import { headOf, predecessorIn, statusOf, timelineOf } from '../notices.ts';
 import { textOf } from '../text/text-of.ts';
+import { textOf as editionOf } from '../texts.ts';
 import { type FeedName, feeds } from './names.ts';
 
 /** One event of one version: it was announced, or it took effect. Each has its own id, since a reader wants to hear both. */

@@ -1,7 +1,8 @@
 import { notices } from 'virtual:notices';
 import { noticeAddress, versionAddress } from '../../schema/notice/address.ts';
 import type { Notice, Section, Version } from '../../schema/notice/model.ts';
-import { readsIn, textOf, timelineOf } from '../notices.ts';
+import { readsIn, timelineOf } from '../notices.ts';
+import { textOf } from '../texts.ts';
 
 /** A section in which all words were found. */
 export interface Found {
