@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Library } from '../schema/notice/model.ts';
 import { browserCookie, browserIn } from '../schema/preference/cookie.ts';
 import { isSignal } from '../schema/preference/signal.ts';
+import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Browser, Caller } from './service/environment.ts';
@@ -20,6 +21,8 @@ export interface ApiParts {
 	now: () => Instant;
 	/** Without a slash at its end. */
 	publicUrl: string;
+	/** Signs receipts. */
+	signingKey: SigningKey;
 	/** Called after each commit, so that letters leave soon. */
 	afterCommit: () => void;
 	/** How many proxies in front of the server are believed. */
@@ -34,6 +37,7 @@ export interface ApiParts {
 export interface ApiContext extends Caller {
 	requestId: string;
 	publicUrl: string;
+	signingKey: SigningKey;
 	/** The id of the caller's key; null for callers without one. */
 	keyId: string | null;
 	/** Empty for callers without a key. */
@@ -88,7 +92,7 @@ const browserOf = ({ publicUrl, keepBrowser }: ApiParts, request: Request): Brow
 
 /** The context of one request; throws GraphQLError with status 401 where a key is given that does not hold. */
 export const createContext = async (parts: ApiParts, request: Request, server: ServerContext): Promise<ApiContext> => {
-	const { store, publicUrl, afterCommit } = parts;
+	const { store, publicUrl, signingKey, afterCommit } = parts;
 	const present = () => {
 		const library = parts.library();
 		return { now: parts.now(), library, objectionCount: objectionCounts({ store, library }) };
@@ -102,6 +106,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		requestId: randomUUID(),
 		store,
 		publicUrl,
+		signingKey,
 		afterCommit,
 		keyId,
 		scopes,

@@ -84,7 +84,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		undo.push(() => store.close());
 		const content = await takeContent({ contentDir: config.contentDir, demo });
 		const library = () => site?.library() ?? content.library;
-		const shared = { store, now, library, publicUrl: config.publicUrl, log };
+		const shared = { store, now, library, publicUrl: config.publicUrl, signingKey: keys.key, log };
 		let jobs: Jobs | null = null;
 		const { yoga, bell } = createApi({
 			...shared,
@@ -134,7 +134,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			},
 		});
 		site = host;
-		jobs = startJobs({ ...shared, mail, signingKey: keys.key, webhookTargets: config.webhookTargets });
+		jobs = startJobs({ ...shared, mail, webhookTargets: config.webhookTargets });
 		const upkeep = startUpkeep(host, now, (error) => log.error({ err: error }, 'the upkeep of the site failed'));
 		const running = jobs;
 		return {

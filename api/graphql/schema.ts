@@ -17,6 +17,7 @@ import './objection-window.ts';
 import './subscription.ts';
 import './objection.ts';
 import './rights-request.ts';
+import './signed-receipt.ts';
 import './lost-codes.ts';
 import './preference.ts';
 import './choice-events.ts';

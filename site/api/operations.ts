@@ -79,6 +79,12 @@ export const requestStatus = operation<{ code: string; locale: string }, RightsR
 	}`,
 );
 
+/** A file; the API says of it only whether there is one. */
+export const signedReceipt = operation<{ code: string }, string | null>(
+	'signedReceipt',
+	`query SignedReceipt($code: String!) { signedReceipt(code: $code) }`,
+);
+
 const objectionState = `... on ObjectionReceiptStatus { status receivedAt confirmBy countedAt effect canWithdraw ${versionRef} }`;
 
 export const submitObjection = operation<{ input: ObjectionInput; locale: string }, ObjectionReceipt>(

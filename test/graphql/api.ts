@@ -15,6 +15,7 @@ import type { Library } from '../../schema/notice/model.ts';
 import { readLibrary } from '../../schema/source/library.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import { demoInstant, projectContent, publicUrl } from '../support/places.ts';
+import { keysFrom, testSeed } from '../support/published.ts';
 
 interface GraphQLAnswer {
 	status: number;
@@ -57,7 +58,14 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 	const config = { dataDir, databaseUrl: undefined, sqliteDriver: 'sqlite3', dataKey: undefined } as const;
 	const store = ready ?? (await openStore(config));
 	const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
-	const { yoga, bell } = createApi({ library: () => library, store, now: () => now, publicUrl, log });
+	const { yoga, bell } = createApi({
+		library: () => library,
+		store,
+		now: () => now,
+		publicUrl,
+		signingKey: keysFrom(testSeed).key,
+		log,
+	});
 	const environment = (): Environment => ({ store, library, now, afterCommit: () => {} });
 	const mail = {
 		kind: 'files',
