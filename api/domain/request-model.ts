@@ -1,7 +1,8 @@
 import type { Commitments } from '../../schema/notice/frontmatter.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
-import type { Regime } from '../../schema/regimes/regime.ts';
-import type { EndReason, Outcome, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { KeptClock } from '../../schema/regimes/clocks.ts';
+import type { Regime, RegimeKey } from '../../schema/regimes/regime.ts';
+import type { EndReason, IntakeManner, Outcome, Requester, RequestStatus } from '../../schema/request/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
 /** One right asked for in one submission, as its events leave it. */
@@ -9,10 +10,16 @@ export interface RequestState {
 	/** Names the submission, whose requests share one receipt. */
 	submission: string;
 	right: Right;
+	requester: Requester;
+	manner: IntakeManner;
 	status: RequestStatus;
 	notice: string;
 	/** The version in force when it was received; its promises hold for good. */
 	version: string;
+	/** Key of the regime whose law it is answered under. */
+	regime: RegimeKey;
+	/** As they were worked out at receipt; none where it was recorded before they were kept. */
+	clocks: readonly KeptClock[];
 	receivedAt: Instant;
 	/** The calendar date of receipt in the regime's zone. */
 	receivedOn: PlainDate;
@@ -49,8 +56,17 @@ export interface CountedAccess {
 	receivedOn: PlainDate;
 }
 
+/** Who asked, and in what manner; the person, by the form, where nothing else is said. */
+export type Intake = Pick<RequestState, 'requester' | 'manner'>;
+
 export type RequestCommand =
-	| { type: 'submit'; submission: string; right: Right; hasAddress: boolean; terms: Terms }
+	| ({
+			type: 'submit';
+			submission: string;
+			right: Right;
+			hasAddress: boolean;
+			terms: Terms;
+	  } & Partial<Intake>)
 	/** `countedAccess`: those of the confirmed address, of whatever date; may be left empty for other rights. */
 	| { type: 'confirm'; countedAccess: readonly CountedAccess[] }
 	| { type: 'verify' }
@@ -72,7 +88,9 @@ export type RequestEvent =
 			| 'hasAddress'
 			| 'confirmBy'
 			| 'accessLimit'
-	  >)
+	  > &
+			// Events that were recorded before these were kept have none of them.
+			Partial<Pick<RequestState, 'requester' | 'manner' | 'regime' | 'clocks'>>)
 	| { type: 'requestConfirmed'; at: Instant }
 	/** Confirmed, and refused since the version's access requests are used up. */
 	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }

@@ -1,4 +1,4 @@
-import { accessLimit, dueOn } from '../../schema/regimes/clocks.ts';
+import { accessLimit, clocksOf, dueOn } from '../../schema/regimes/clocks.ts';
 import { isImmediate } from '../../schema/request/vocabulary.ts';
 import { dateIn, type Instant, startOfDay } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
@@ -6,7 +6,14 @@ import type { RequestCommand, RequestEvent } from './request-model.ts';
 
 /** What asking for one right leads to: the event that fixes its version, its due date and what may still be confirmed. */
 export const submit = (
-	{ submission, right, hasAddress, terms }: Extract<RequestCommand, { type: 'submit' }>,
+	{
+		submission,
+		right,
+		hasAddress,
+		terms,
+		requester = 'SELF',
+		manner = 'FORM',
+	}: Extract<RequestCommand, { type: 'submit' }>,
 	now: Instant,
 ): Decision<RequestEvent> => {
 	const { notice, version, commitments, regime } = terms;
@@ -19,8 +26,12 @@ export const submit = (
 		at: now,
 		submission,
 		right,
+		requester,
+		manner,
 		notice,
 		version,
+		regime: regime.key,
+		clocks: clocksOf(right, receivedOn, commitments, regime),
 		receivedOn,
 		dueOn: due.dueOn,
 		dueCite: due.cite,

@@ -106,6 +106,10 @@ const end = (state: RequestState, status: RequestStatus, endedAt: Instant, reaso
 
 const submitted = ({ type, at, ...facts }: Extract<RequestEvent, { type: 'requestSubmitted' }>): RequestState => ({
 	...facts,
+	requester: facts.requester ?? 'SELF',
+	manner: facts.manner ?? 'FORM',
+	regime: facts.regime ?? 'california',
+	clocks: facts.clocks ?? [],
 	status: firstStatus(facts.right),
 	receivedAt: at,
 	confirmedAt: null,

@@ -2,7 +2,7 @@ import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@poth
 import { readSent } from '../service/personal-access.ts';
 import { type DeskRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
 import { builder, needs, pageLimit } from './builder.ts';
-import { RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
+import { IntakeMannerEnum, RequestActionEnum, RequesterEnum, RequestStatusEnum, RightEnum } from './enums.ts';
 import { recordedVersion } from './lookup.ts';
 import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
@@ -23,6 +23,8 @@ builder.node(RightsRequestType, {
 	loadOne: (id, context) => (context.scopes.has('requests:read') ? requestForDesk(context, id) : null),
 	fields: (t) => ({
 		right: t.expose('right', { type: RightEnum, authScopes: read, description: 'What is asked for.' }),
+		requester: t.expose('requester', { type: RequesterEnum, authScopes: read, description: 'Who asked.' }),
+		manner: t.expose('manner', { type: IntakeMannerEnum, authScopes: read, description: 'In what manner.' }),
 		status: t.expose('status', { type: RequestStatusEnum, authScopes: read, description: 'How it stands.' }),
 		receivedAt: t.expose('receivedAt', { type: 'DateTime', authScopes: read, description: 'When it was received.' }),
 		dueOn: t.expose('dueOn', { type: 'Date', authScopes: read, description: 'By when it is to be answered.' }),

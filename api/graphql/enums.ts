@@ -23,7 +23,13 @@ import {
 	preferenceKinds,
 	standingChoices,
 } from '../../schema/preference/vocabulary.ts';
-import { outcomes, requestActions, requestStatuses } from '../../schema/request/vocabulary.ts';
+import {
+	intakeManners,
+	outcomes,
+	requestActions,
+	requesters,
+	requestStatuses,
+} from '../../schema/request/vocabulary.ts';
 import { frequencies } from '../../schema/subscription/vocabulary.ts';
 import { builder } from './builder.ts';
 
@@ -112,6 +118,8 @@ export const RequestActionEnum = enumOf(
 	chosenActions,
 	'What can be done with a request as it stands.',
 );
+export const RequesterEnum = enumOf('Requester', requesters, 'Who asks: the person, or one who acts for them.');
+export const IntakeMannerEnum = enumOf('IntakeManner', intakeManners, 'The manner in which a request was made.');
 export const OutcomeEnum = enumOf('Outcome', outcomes, 'How a request is answered.');
 export const FrequencyEnum = enumOf('SubscriptionFrequency', frequencies, 'How often letters come.');
 export const VersionEventTypeEnum = enumOf('NoticeEventType', versionEventTypes, 'What happened to a version.');

@@ -17,7 +17,7 @@ export const loadRequest = (tx: ReadTx, id: string): Promise<Loaded<RequestState
 export type RequestFacts = Pick<RequestRow, 'id' | 'population'>;
 
 const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loaded<RequestState>): RequestRow => {
-	const { submission, hasAddress, accessLimit, ...facts } = state;
+	const { submission, hasAddress, accessLimit, clocks, ...facts } = state;
 	return {
 		id,
 		population,

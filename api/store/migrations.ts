@@ -6,6 +6,7 @@ import { first } from './migrations/0001-first.ts';
 import { subscriptions } from './migrations/0002-subscriptions.ts';
 import { webhooks } from './migrations/0003-webhooks.ts';
 import { addressees } from './migrations/0004-addressees.ts';
+import { requestLife } from './migrations/0007-request-life.ts';
 import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
 import type { WriteTx } from './transactions.ts';
@@ -29,7 +30,15 @@ export interface Migration {
 }
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [first, subscriptions, webhooks, addressees, preferences, eventLog];
+export const migrations: readonly Migration[] = [
+	first,
+	subscriptions,
+	webhooks,
+	addressees,
+	requestLife,
+	preferences,
+	eventLog,
+];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };
 

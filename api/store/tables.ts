@@ -3,7 +3,8 @@ import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
-import type { EndReason, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { RegimeKey } from '../../schema/regimes/regime.ts';
+import type { EndReason, IntakeManner, Requester, RequestStatus } from '../../schema/request/vocabulary.ts';
 import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
@@ -79,6 +80,9 @@ interface RequestTable {
 	id: string;
 	receiptId: string;
 	right: Right;
+	requester: Requester;
+	manner: IntakeManner;
+	regime: RegimeKey;
 	population: string;
 	status: RequestStatus;
 	notice: string;

@@ -69,6 +69,30 @@ export const extensionsOf = (right: Right, receivedOn: PlainDate, commitments: C
 				due('extend', right, receivedOn, { count, unit: 'calendarDays' }, regime),
 			);
 
+/** A time limit as it was worked out for one request at its receipt, whatever law or promise says later. */
+export interface KeptClock {
+	duty: Clock['duty'];
+	/** The section of the law, or the notice's own promise, that set `dueOn`. */
+	cite: string;
+	dueOn: PlainDate;
+}
+
+/** Every time limit of a request's answer, for keeping with it; a row of `extend` for each date it may be put off to. */
+export const clocksOf = (
+	right: Right,
+	receivedOn: PlainDate,
+	commitments: Commitments,
+	regime: Regime,
+): KeptClock[] => {
+	const kept = (duty: Clock['duty'], { cite, dueOn }: Due): KeptClock => ({ duty, cite, dueOn });
+	const confirmation = confirmationDueOn(right, receivedOn, commitments, regime);
+	return [
+		...(confirmation ? [kept('confirm', confirmation)] : []),
+		kept('respond', dueOn(right, receivedOn, commitments, regime)),
+		...extensionsOf(right, receivedOn, commitments, regime).map((due) => kept('extend', due)),
+	];
+};
+
 /** How many access requests in how many months are answered; null for other rights and where the notice sets no limit. */
 export const accessLimit = (
 	right: Right,

@@ -43,9 +43,12 @@ export interface Holiday {
 	until?: number;
 }
 
+/** Names a regime in what is kept. */
+export type RegimeKey = 'california';
+
 /** A law's clocks and limits, read in one zone with one calendar. */
 export interface Regime {
-	key: string;
+	key: RegimeKey;
 	/** IANA zone in which the date of an instant is read. */
 	zone: string;
 	clocks: readonly Clock[];

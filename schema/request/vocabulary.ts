@@ -18,6 +18,14 @@ export type RequestAction = (typeof requestActions)[number];
 export const parties = ['person', 'staff', 'clock'] as const;
 export type Party = (typeof parties)[number];
 
+/** Who asks: the person, or one who acts for them (11 CCR 7063, 7070). */
+export const requesters = ['SELF', 'AGENT', 'ATTORNEY', 'CONSERVATOR', 'PARENT'] as const;
+export type Requester = (typeof requesters)[number];
+
+/** The manner in which a request was made, which the record of it states (11 CCR 7101). */
+export const intakeManners = ['FORM', 'EMAIL', 'TELEPHONE', 'POST', 'IN_PERSON', 'IMPORT'] as const;
+export type IntakeManner = (typeof intakeManners)[number];
+
 export const outcomes = ['GRANTED', 'DENIED'] as const;
 export type Outcome = (typeof outcomes)[number];
 

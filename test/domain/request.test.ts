@@ -158,3 +158,30 @@ describe('any walk of commands', () => {
 		);
 	});
 });
+
+describe('an event of a submission', () => {
+	const submitted = (own: object = {}) => {
+		const decision = decide(null, { ...submitting('DELETE'), ...own } as RequestCommand, { now: instant(start) });
+		if (!decision.ok || decision.events[0]?.type !== 'requestSubmitted') throw new Error('expected a submission');
+		return decision.events[0];
+	};
+
+	it('keeps who asked, in what manner, under which law, and every time limit as it stood', () => {
+		expect(submitted({ requester: 'AGENT', manner: 'POST' })).toMatchObject({
+			requester: 'AGENT',
+			manner: 'POST',
+			regime: 'california',
+			clocks: [
+				{ duty: 'confirm', dueOn: '2026-05-15' },
+				{ duty: 'respond', dueOn: '2026-06-03' },
+				{ duty: 'extend', dueOn: '2026-07-03' },
+				{ duty: 'extend', dueOn: '2026-08-02' },
+			],
+		});
+	});
+
+	it('that was recorded before these were kept is one of the person, by the form', () => {
+		const { requester, manner, regime, clocks, ...old } = submitted();
+		expect(evolve(null, old)).toMatchObject({ requester: 'SELF', manner: 'FORM', regime: 'california', clocks: [] });
+	});
+});
