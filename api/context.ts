@@ -86,7 +86,6 @@ const browserOf = ({ publicUrl, keepBrowser }: ApiParts, request: Request): Brow
 		? null
 		: {
 				token: browserIn(request.headers.get('cookie'), browserCookie(publicUrl)),
-				signal: isSignal(request.headers.get('sec-gpc')),
 				keep: (token) => keepBrowser(request, token),
 			};
 
@@ -111,6 +110,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		keyId,
 		scopes,
 		browser: browserOf(parts, request),
+		signal: isSignal(request.headers.get('sec-gpc')),
 		clientAddress: addressOf(server, parts.trustedProxies),
 		locale: languageOf(request.headers.get('accept-language')),
 	};

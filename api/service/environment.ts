@@ -16,8 +16,6 @@ export interface Environment {
 export interface Browser {
 	/** The random value of its cookie; null where it has none. */
 	token: string | null;
-	/** Whether Global Privacy Control came with the request. */
-	signal: boolean;
 	/** Gives it a cookie with the answer. */
 	keep: (token: string) => void;
 }
@@ -30,4 +28,6 @@ export interface Caller extends Environment {
 	locale: string | null;
 	/** Null where the request comes from a page that is not ours, so that nobody chooses for a visitor. */
 	browser: Browser | null;
+	/** Whether Global Privacy Control came with the request, from whatever page. */
+	signal: boolean;
 }

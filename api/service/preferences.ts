@@ -51,7 +51,7 @@ export const optOutState = async (caller: Caller): Promise<Standing> => {
 	const { browser, store } = caller;
 	const token = browser?.token;
 	const state = token ? await store.read((tx) => preferenceOf(tx, browserChooser(caller, token))) : null;
-	return standing(state, caller, browser?.signal ?? false);
+	return standing(state, caller, caller.signal);
 };
 
 /** What holds for the person with an address. */
@@ -69,7 +69,7 @@ const command = async (
 ): Promise<Result<Standing>> => {
 	const { browser } = caller;
 	if (!browser) return refused('NO_BROWSER');
-	const signal = browser.signal || script;
+	const signal = caller.signal || script;
 	const result = await caller.store.write(async (trx) => {
 		const tooMany = await countSubmission(trx, caller, 'choice');
 		if (tooMany) return tooMany;
@@ -86,7 +86,7 @@ const command = async (
 
 /** Keeps the signal of a browser standing, so that its later absence takes nothing back. */
 export const recordSignal = async (caller: Caller, script: boolean): Promise<Result<Standing>> =>
-	caller.browser?.signal || script ? command(caller, [], script) : done(await optOutState(caller));
+	caller.signal || script ? command(caller, [], script) : done(await optOutState(caller));
 
 /** Keys of all recipients to whom a notice in force says that something may be sold or with whom it may be shared. */
 export const recipientsInForce = (reading: Pick<Environment, 'library' | 'now'>): string[] => [
@@ -116,7 +116,7 @@ export const askToOptIn = (caller: Caller, { choice, signal }: OptIn): Promise<R
 
 /** Second step: it is allowed again from now on. */
 export const confirmOptIn = (caller: Caller, it: OptIn): Promise<Result<Standing>> => {
-	const signal = it.signal || (caller.browser?.signal ?? false);
+	const signal = it.signal || caller.signal;
 	return command(caller, [{ type: 'confirmOptIn', choice: it.choice, signal }], it.signal);
 };
 
@@ -135,6 +135,6 @@ export const standAtOnce = async (
 	const choose = { type: 'choose', optOut, limit, recipients: [] } as const;
 	if (email) await carryOut(trx, personChooser(caller, email), [choose], now);
 	if (!browser) return () => {};
-	const { token } = await forBrowser(trx, caller, browser, browser.signal, [choose]);
+	const { token } = await forBrowser(trx, caller, browser, caller.signal, [choose]);
 	return () => browser.keep(token);
 };

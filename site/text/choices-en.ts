@@ -44,6 +44,7 @@ export const choicesEn = {
 	more: 'Beyond this browser',
 	moreText: 'Do you want the same for what we hold under your name or address?',
 	moreLink: 'Send it with your name or address',
+	elsewhere: (site: string) => `Take this choice to ${site}, which keeps its own`,
 	keeps:
 		'To keep your choice we set one cookie in this browser, with a random value and nothing else. Delete it, or use another browser, and you have to choose again. The signal needs no cookie.',
 	unreachable: 'We could not look up what you chose. Please open this page again in a moment.',

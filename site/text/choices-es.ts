@@ -46,6 +46,7 @@ export const choicesEs: ChoicesText = {
 	more: 'Más allá de este navegador',
 	moreText: '¿Quiere lo mismo para lo que guardamos con su nombre o dirección?',
 	moreLink: 'Enviarlo con su nombre o dirección',
+	elsewhere: (site) => `Llevar esta elección a ${site}, que guarda la suya`,
 	keeps:
 		'Para guardar su elección ponemos una cookie en este navegador, con un valor al azar y nada más. Si la borra o usa otro navegador, tendrá que elegir de nuevo. La señal no necesita cookie.',
 	unreachable: 'No hemos podido consultar lo que eligió. Vuelva a abrir esta página en un momento.',

@@ -24,6 +24,8 @@ it('gives a browser its cookie with the choice, and shows the choice to it alone
 	expect(cookieOf(response)).toMatch(/; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Lax; Secure$/);
 	const [Cookie = ''] = cookieOf(response).split(';');
 	expect(await page({ Cookie })).toContain('Off since 1 December 2026');
+	expect(await page({ Cookie })).toContain('href="https://www.ferrymoor.example/#noticekeeper=opted-out"');
+	expect(await page()).not.toContain('#noticekeeper');
 	expect(await page()).toContain('Allowed, as far as the notice in force says.');
 });
 
