@@ -1,28 +1,9 @@
-import type { Notice, Version } from '../schema/notice/model.ts';
 import { placeNamed, places, readsIn, timelineOf } from './notices.ts';
-
-/** The pairs whose comparison is a static page: consecutive versions, and each with the one in force. */
-const staticPairs = (notice: Notice): { from: Version; to: Version }[] => {
-	const { current, visible } = timelineOf(notice);
-	const pairs = new Map<string, { from: Version; to: Version }>();
-	const add = (from: Version | undefined | null, to: Version | undefined | null) => {
-		if (from && to && from.id !== to.id) pairs.set(`${from.id}...${to.id}`, { from, to });
-	};
-	for (const [index, version] of visible.entries()) {
-		add(visible[index - 1], version);
-		add(
-			visible.find((it) => it.id === version.revision.predecessor),
-			version,
-		);
-		if (current && version.effectiveAt < current.effectiveAt) add(version, current);
-		else add(current, version);
-	}
-	return [...pairs.values()];
-};
+import { staticPairs } from './static-pairs.ts';
 
 export const staticComparisons = () =>
 	places().flatMap(({ notice, locale, place }) =>
-		staticPairs(notice)
+		staticPairs(timelineOf(notice))
 			.filter(({ from, to }) => readsIn(from, locale) && readsIn(to, locale))
 			.map(({ from, to }) => ({
 				params: { place, pair: `${from.id}...${to.id}` },

@@ -35,7 +35,7 @@ declare module 'virtual:notices' {
 	export const ledger: import('../schema/notice/model.ts').LedgerEntry[];
 	/** The notices as they are known at `builtAt`; their editions' `blocks` and `sections` are empty: see `folder`. */
 	export const notices: import('../schema/notice/model.ts').Notice[];
-	/** Where the whole editions stand, each as `<notice>/<version>/<locale>.json`. */
+	/** Where the whole editions stand, each as `<notice>/<version>/<locale>.json` and, its text alone, `.html`. */
 	export const folder: URL;
 }
 

@@ -31,8 +31,9 @@ const writeTexts = async (folder: URL, notice: Notice, version: Version) => {
 	const place = new URL(`${notice.slug}/${version.id}/`, folder);
 	await mkdir(place, { recursive: true });
 	for (const edition of Object.values(version.editions)) {
-		const text = { ...edition, file: '', html: await editionHtml(notice, version, edition) };
+		const text = { ...edition, file: '', sections: [] };
 		await writeFile(new URL(`${edition.locale}.json`, place), JSON.stringify(text));
+		await writeFile(new URL(`${edition.locale}.html`, place), await editionHtml(notice, version, edition));
 	}
 };
 

@@ -37,6 +37,15 @@ const checkHeadings = (draft: EditionDraft): Flaw[] => {
 const ids = ({ canonical }: VersionDraft) =>
 	canonical.edition.sections.map((it) => it.id).filter((id) => id && id !== topSection);
 
+/** Ids that the version before lacks, and that an earlier one had. */
+const reusedIds = (draft: VersionDraft, before: VersionDraft, notice: NoticeDraft): string[] => {
+	const had = ids(before);
+	const added = ids(draft).filter((id) => !had.includes(id));
+	if (added.length === 0) return [];
+	const earlier = notice.versions.slice(0, notice.versions.indexOf(draft)).filter((it) => it !== before);
+	return added.filter((id) => earlier.some((it) => ids(it).includes(id)));
+};
+
 const checkRemoved = (draft: VersionDraft, notice: NoticeDraft): (Flaw & { file: string })[] => {
 	const { version, canonical } = draft;
 	const { removedSections, predecessor } = version.revision;
@@ -45,11 +54,7 @@ const checkRemoved = (draft: VersionDraft, notice: NoticeDraft): (Flaw & { file:
 	const told = removedSections.map((it) => it.id);
 	const gone = (before ? ids(before) : []).filter((id) => !here.includes(id) && !told.includes(id));
 	const astray = removedSections.filter((it) => !here.includes(it.seeInstead));
-	const earlier = notice.versions
-		.slice(0, notice.versions.indexOf(draft))
-		.filter((it) => it !== before)
-		.flatMap(ids);
-	const reused = before ? here.filter((id) => !ids(before).includes(id) && earlier.includes(id)) : [];
+	const reused = before ? reusedIds(draft, before, notice) : [];
 	const at = { file: canonical.file, line: canonical.lineOf(['removedSections']), field: 'removedSections' };
 	return [
 		...gone.map((id) => ({

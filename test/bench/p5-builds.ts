@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +9,12 @@ import { type Row, seconds } from './row.ts';
 
 interface Run {
 	ms: number;
+	/** Of the process that took most. */
 	peakMb: number;
+	printed: string;
 }
 
-/** Runs a program in a process group of its own and watches how much memory it and its children take. */
+/** Runs a program and watches how much memory it, or any of its children, takes. */
 const run = (args: string[], env: NodeJS.ProcessEnv): Promise<Run> =>
 	new Promise((done, fail) => {
 		const started = performance.now();
@@ -19,9 +22,13 @@ const run = (args: string[], env: NodeJS.ProcessEnv): Promise<Run> =>
 		const child = spawn(program, ['-f', '%M', process.execPath, ...args], {
 			cwd: root,
 			env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env },
-			stdio: ['ignore', 'ignore', 'pipe'],
+			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		let output = '';
+		let printed = '';
+		child.stdout.on('data', (text) => {
+			printed += text;
+		});
 		child.stderr.on('data', (text) => {
 			output += text;
 		});
@@ -29,14 +36,19 @@ const run = (args: string[], env: NodeJS.ProcessEnv): Promise<Run> =>
 		child.on('close', (code) => {
 			if (code !== 0) return fail(new Error(output.slice(-2000)));
 			const peakMb = Math.round(Number(output.trim().split('\n').at(-1)) / 1024);
-			done({ ms: performance.now() - started, peakMb });
+			done({ ms: performance.now() - started, peakMb, printed });
 		});
 	});
 
 const at = '2026-11-24T00:00:00Z';
 
-const buildOurs = async (content: string): Promise<Run> =>
-	run(['api/cli/build.ts', '--at', at, '--json'], { CONTENT_DIR: content, DATA_DIR: join(content, 'data') });
+/** Under an address of its own, since a site that was built before is not built again; it is taken away at once. */
+const buildOurs = async (content: string): Promise<Run> => {
+	const env = { CONTENT_DIR: content, DATA_DIR: join(content, 'data'), PUBLIC_URL: `http://${randomUUID()}.example` };
+	const built = await run(['api/cli/build.ts', '--at', at, '--json'], env);
+	rmSync(JSON.parse(built.printed).folder, { recursive: true });
+	return built;
+};
 
 const buildBare = async (folder: string, content: string): Promise<Run> => {
 	await writeBareAstro(folder, content);
@@ -49,10 +61,11 @@ const counts = process.env.BENCH_VERSIONS?.split(',').map(Number) ?? [1000, 2000
 export const p5: Row = {
 	id: 'P5',
 	what: `a build of ${counts.join(' and ')} versions with consecutive redlines, feeds and manifests`,
-	target: '1,000: at most 2x bare Astro; 2,000: at most 2.2x of 1,000; under 3 GB',
+	target: '1,000: at most 2x bare Astro; 2,000: at most 2.2x of 1,000; one added: at most the same again; under 3 GB',
 	async measure(onLine) {
 		const folder = mkdtempSync(join(tmpdir(), 'noticekeeper-bench-'));
 		const runs: { count: number; ours: Run; bare: Run }[] = [];
+		let added = Number.NaN;
 		try {
 			for (const count of counts) {
 				const content = join(folder, String(count));
@@ -61,7 +74,12 @@ export const p5: Row = {
 				onLine(`building ${count} pages with bare Astro`);
 				const bare = await buildBare(join(folder, `bare-${count}`), content);
 				onLine(`building ${count} versions`);
-				runs.push({ count, bare, ours: await buildOurs(content) });
+				const ours = await buildOurs(content);
+				runs.push({ count, bare, ours });
+				if (count !== counts[0]) continue;
+				onLine('building with one version more');
+				await writeManyVersions(content, count + 1);
+				added = (await buildOurs(content)).ms / ours.ms;
 			}
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
@@ -80,9 +98,10 @@ export const p5: Row = {
 			figures: {
 				...figures,
 				'to bare Astro': `${ratio.toFixed(1)}x`,
+				'one version added': `${added.toFixed(2)}x of building all`,
 				...(second && { [`${second.count} to ${first?.count}`]: `${growth.toFixed(2)}x` }),
 			},
-			met: ratio <= 2 && !(growth > 2.2) && peakMb < 3000,
+			met: ratio <= 2 && !(growth > 2.2) && added <= 1.1 && peakMb < 3000,
 		};
 	},
 };
