@@ -5,7 +5,9 @@ import { openStore } from '../store/open.ts';
 import { audience } from './admin/audience.ts';
 import { backup, examination, restoration } from './admin/backup.ts';
 import { evidence } from './admin/evidence.ts';
+import { hold } from './admin/hold.ts';
 import { key } from './admin/key.ts';
+import { purge } from './admin/purge.ts';
 import type { AdminScope, FileSubject, Subject } from './admin/subject.ts';
 import { webhook } from './admin/webhook.ts';
 
@@ -14,6 +16,8 @@ const subjects: Readonly<Record<string, Subject | FileSubject>> = {
 	webhook,
 	audience,
 	evidence,
+	hold,
+	purge,
 	backup,
 	restore: restoration,
 	check: examination,

@@ -9,9 +9,11 @@ import { subscriptionById } from '../store/subscriptions.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { dueTimers, setTimer } from '../store/timers.ts';
 import type { WriteTx } from '../store/transactions.ts';
+import type { Vault } from '../store/vault.ts';
 import type { Environment } from './environment.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
 import { type Happened, loadRequest, queueLetters, recordRequest } from './request-record.ts';
+import { retain } from './retention.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
 const batch = 50;
@@ -24,7 +26,7 @@ interface Lapsed {
 	erased?: boolean;
 }
 
-type Lapse = (trx: WriteTx, id: string, now: Instant) => Promise<Lapsed>;
+type Lapse = (trx: WriteTx, id: string, now: Instant, vault: Vault) => Promise<Lapsed>;
 
 const lapseRequest: Lapse = async (trx, id, now) => {
 	const [row, before] = [await requestById(trx, id), await loadRequest(trx, id)];
@@ -53,16 +55,17 @@ const lapses: Record<string, Lapse> = {
 	request: lapseRequest,
 	objection: lapseObjection,
 	subscription: lapseSubscription,
+	retention: async (trx, id, now, vault) => ({ erased: await retain(trx, vault, id, now) }),
 };
 
 /** Answers whether anything was erased. */
-const runTimers = async (trx: WriteTx, timers: readonly TimerRow[], now: Instant): Promise<boolean> => {
+const runTimers = async (trx: WriteTx, vault: Vault, timers: readonly TimerRow[], now: Instant): Promise<boolean> => {
 	const happened: Happened[] = [];
 	let erased = false;
 	for (const { kind, streamId } of timers) {
 		// What lapses sets its next timer; what does not lapse any more has none.
 		await setTimer(trx, kind, streamId, null);
-		const lapsed = await lapses[kind]?.(trx, streamId, now);
+		const lapsed = await lapses[kind]?.(trx, streamId, now, vault);
 		if (lapsed?.request) happened.push(lapsed.request);
 		erased ||= lapsed?.erased ?? false;
 	}
@@ -77,7 +80,7 @@ export const runClock = async ({ store, now, afterCommit }: Environment): Promis
 	for (;;) {
 		const { ran, erased } = await store.write(async (trx) => {
 			const timers = await dueTimers(trx, now, batch);
-			return { erased: await runTimers(trx, timers, now), ran: timers.length };
+			return { erased: await runTimers(trx, store.vault, timers, now), ran: timers.length };
 		});
 		if (erased) await store.scrub();
 		count += ran;

@@ -5,6 +5,7 @@ import { insertObjection, updateObjection } from '../store/objections.ts';
 import { queueLetter } from '../store/outbox.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { lookAfterEnd } from './retention.ts';
 import { append, type Loaded, load } from './streams.ts';
 
 const streamOf = (id: string) => ({ kind: 'objection', id }) as const;
@@ -27,6 +28,7 @@ export const recordObjection = async (
 	if (before) await updateObjection(trx, row, before.streamVersion);
 	else await insertObjection(trx, row);
 	await setTimer(trx, 'objection', id, nextDeadline(after.state));
+	if (row.endedAt) await lookAfterEnd(trx, receiptId, row.endedAt);
 	for (const kind of lettersFor(events)) {
 		await queueLetter(trx, { kind, subjectKind: 'objection', subjectId: id, now, dueAt });
 	}

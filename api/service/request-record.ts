@@ -6,6 +6,7 @@ import { insertRequest, updateRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { lookAfterEnd } from './retention.ts';
 import { append, type Loaded, load } from './streams.ts';
 
 const streamOf = (id: string) => ({ kind: 'request', id }) as const;
@@ -42,6 +43,7 @@ export const recordRequest = async (
 	if (before) await updateRequest(trx, row, before.streamVersion);
 	else await insertRequest(trx, row);
 	await setTimer(trx, 'request', facts.id, nextDeadline(after.state));
+	if (row.endedAt) await lookAfterEnd(trx, row.receiptId, row.endedAt);
 	return row;
 };
 

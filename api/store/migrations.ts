@@ -9,6 +9,7 @@ import { addressees } from './migrations/0004-addressees.ts';
 import { requestLife } from './migrations/0007-request-life.ts';
 import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
+import { retention } from './migrations/0009-retention.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
 	requestLife,
 	preferences,
 	eventLog,
+	retention,
 ];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };

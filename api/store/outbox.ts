@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LetterKind } from '../../schema/letters.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import type { OutboxRow, SubjectKind } from './tables.ts';
-import { locksRows, type WriteTx } from './transactions.ts';
+import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** Names and ids that a letter needs beside its subject. Never an address, never words of a person. */
 export interface LetterExtra {
@@ -106,4 +106,18 @@ export const settleLetter = async (trx: WriteTx, id: string, by: string, outcome
 		.where('sentAt', 'is', null)
 		.executeTakeFirstOrThrow();
 	return numUpdatedRows === 1n;
+};
+
+/** Whether a letter about any of some subjects is still to leave. */
+export const hasLettersWaiting = async (tx: ReadTx, subjectIds: readonly string[]): Promise<boolean> => {
+	const row = await tx
+		.selectFrom('outbox')
+		.select('id')
+		.where('subjectId', 'in', subjectIds)
+		.where('sentAt', 'is', null)
+		.where('failedAt', 'is', null)
+		.where('droppedAt', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
 };

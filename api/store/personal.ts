@@ -67,6 +67,24 @@ export const personalIdsByEmail = async (tx: ReadTx, emailIndex: string): Promis
 };
 
 /**
+ * Destroys the key under which a person's data was sealed, and what they sent, and the address index. What was answered is
+ * sealed again under a key of its own: it is the record that the law asks for. The caller then scrubs as after `erase`.
+ */
+export const narrowPersonal = async (trx: WriteTx, vault: Vault, id: string): Promise<void> => {
+	const row = sealedRow(await rowOf(trx, id));
+	if (!row) return;
+	const { answers } = vault.open(row);
+	const { version, ...sealed } = vault.sealNew(id, answers ? { answers } : {}, row.version + 1);
+	const { numUpdatedRows } = await trx
+		.updateTable('personal')
+		.set({ ...sealed, version, emailIndex: null })
+		.where('id', '=', id)
+		.where('version', '=', row.version)
+		.executeTakeFirstOrThrow();
+	if (numUpdatedRows !== 1n) throw new StreamConflict(`personal record is not at version ${row.version}`);
+};
+
+/**
  * Destroys a person's key, data and address index. The caller then has `store.scrub()` take them out of the
  * write-ahead log too.
  */

@@ -11,9 +11,17 @@ import type { Instant, PlainDate } from '../../schema/time.ts';
 /**
  * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
  * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
- * was told of one version.
+ * was told of one version; `retention` of one receipt when what the person sent with it was destroyed or held.
  */
-export type StreamKind = 'request' | 'objection' | 'subscription' | 'version' | 'access' | 'audience' | 'preference';
+export type StreamKind =
+	| 'request'
+	| 'objection'
+	| 'subscription'
+	| 'version'
+	| 'access'
+	| 'audience'
+	| 'preference'
+	| 'retention';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';
@@ -48,7 +56,7 @@ interface SealedEventTable {
 	hash: string;
 }
 
-/** What one person sent, sealed under a key of their own. Without the key nothing of it can be read, in backups either. */
+/** What one person sent, sealed under a key of their own, which is sealed under DATA_KEY. */
 interface PersonalTable {
 	id: string;
 	/** HMAC of the normalised address; null where none was given, or after erasure. */
@@ -281,6 +289,19 @@ interface SchemaMigrationTable {
 	checksum: string;
 }
 
+/** Forbids for a time to destroy what a person sent with one submission. */
+interface LegalHoldTable {
+	id: string;
+	receiptId: string;
+	/** Why, in the words of staff. */
+	reason: string;
+	/** Who of staff. */
+	placedBy: string;
+	placedAt: Instant;
+	endsAt: Instant;
+	liftedAt: Instant | null;
+}
+
 export interface Database {
 	event: EventTable;
 	sealedEvent: SealedEventTable;
@@ -300,6 +321,7 @@ export interface Database {
 	apiKey: ApiKeyTable;
 	rate: RateTable;
 	timer: TimerTable;
+	legalHold: LegalHoldTable;
 	setting: SettingTable;
 	schemaMigration: SchemaMigrationTable;
 }
@@ -320,4 +342,5 @@ export type WebhookRow = Selectable<WebhookTable>;
 export type WebhookDeliveryRow = Selectable<WebhookDeliveryTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;
 export type TimerRow = Selectable<TimerTable>;
+export type LegalHoldRow = Selectable<LegalHoldTable>;
 export type NewReceipt = Insertable<ReceiptTable>;

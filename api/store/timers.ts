@@ -1,6 +1,6 @@
 import type { Instant } from '../../schema/time.ts';
 import type { TimerRow } from './tables.ts';
-import { locksRows, type WriteTx } from './transactions.ts';
+import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** Sets when the clock has something to do to a stream; null where it has nothing to do any more. */
 export const setTimer = async (trx: WriteTx, kind: string, streamId: string, dueAt: Instant | null): Promise<void> => {
@@ -26,4 +26,15 @@ export const dueTimers = (trx: WriteTx, now: Instant, limit: number): Promise<Ti
 		.orderBy('streamId')
 		.limit(limit)
 		.$if(locksRows(trx), (query) => query.forUpdate().skipLocked())
+		.execute();
+
+/** Every timer of a kind that is due, the earliest first. */
+export const timersOfKind = (tx: ReadTx, kind: string, now: Instant): Promise<TimerRow[]> =>
+	tx
+		.selectFrom('timer')
+		.selectAll()
+		.where('kind', '=', kind)
+		.where('dueAt', '<=', now)
+		.orderBy('dueAt')
+		.orderBy('streamId')
 		.execute();

@@ -35,8 +35,8 @@ export interface Vault {
 	codeHash(code: ReceiptCode): string;
 	/** A keyed hash of any other text, for one purpose. */
 	blindIndex(purpose: string, text: string): string;
-	/** Seals a person's data under a new key of their own. */
-	sealNew(id: string, data: PersonalData): SealedRow;
+	/** Seals a person's data under a new key of their own, as the first version unless another is named. */
+	sealNew(id: string, data: PersonalData, version?: number): SealedRow;
 	/** Seals changed data under the person's own key, at the next version. */
 	sealAgain(row: SealedRow, data: PersonalData): SealedRow;
 	/** Throws where row, version, key or bytes are not what they were. */
@@ -71,10 +71,10 @@ export const createVault = (dataKey: Buffer): Vault => {
 		blindIndex,
 		emailIndex: (email) => blindIndex('email', normaliseEmail(email)),
 		codeHash: (code) => blindIndex('code', code),
-		sealNew(id, data) {
+		sealNew(id, data, version = 1) {
 			const key = randomBytes(32);
 			const keyWrapped = seal(wrappingKey, keyPlace(id, keyId), key);
-			return { id, version: 1, sealed: sealData(id, 1, key, data), keyWrapped, keyId };
+			return { id, version, sealed: sealData(id, version, key, data), keyWrapped, keyId };
 		},
 		sealAgain(row, data) {
 			const version = row.version + 1;

@@ -93,6 +93,12 @@ export const clocksOf = (
 	];
 };
 
+/** When the record of a request that has ended need be kept no longer, counted from the later of receipt and answer. */
+export const keepRecordUntil = (right: Right, receivedOn: PlainDate, endedOn: PlainDate, regime: Regime): PlainDate => {
+	const legal = clockOn(regime, 'keepRecord', right, receivedOn);
+	return legal ? endOf(legal.period, endedOn > receivedOn ? endedOn : receivedOn, regime) : endedOn;
+};
+
 /** How many access requests in how many months are answered; null for other rights and where the notice sets no limit. */
 export const accessLimit = (
 	right: Right,

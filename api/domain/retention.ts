@@ -1,0 +1,60 @@
+import type { Right } from '../../schema/notice/vocabulary.ts';
+import { keepRecordUntil } from '../../schema/regimes/clocks.ts';
+import type { Regime } from '../../schema/regimes/regime.ts';
+import { addSeconds, dateIn, type Instant, type PlainDate, startOfDay } from '../../schema/time.ts';
+
+/** How long a letter is waited for before it is looked for, at first and again. */
+export const letterSeconds = 3600;
+
+/** What one submission leaves behind, once it has ended. */
+export interface Kept {
+	kind: 'request' | 'objection';
+	/** Each of its requests, or its one objection; `right` is null for that. */
+	parts: readonly {
+		right: Right | null;
+		receivedOn: PlainDate;
+		endedAt: Instant | null;
+		/** Whether staff granted it. */
+		granted: boolean;
+	}[];
+	/** Whether a letter of it is still to leave, for which the address is needed. */
+	hasLettersWaiting: boolean;
+	/** Whether what the person sent is destroyed already, and only the record of the answer is left. */
+	isNarrowed: boolean;
+	/** Until when somebody has forbidden to destroy anything. */
+	heldUntil: Instant | null;
+}
+
+/** What is to be done now, and when to look again; null where an event will say so. */
+export interface Retention {
+	act: 'erase' | 'narrow' | null;
+	lookAt: Instant | null;
+}
+
+const waitUntil = (lookAt: Instant | null): Retention => ({ act: null, lookAt });
+
+/** The instant at which the record of all requests of a submission is kept no longer. */
+const recordEnds = ({ parts }: Kept, regime: Regime): Instant | null => {
+	const ends = parts.flatMap(({ right, receivedOn, endedAt }) =>
+		right && endedAt
+			? [startOfDay(keepRecordUntil(right, receivedOn, dateIn(endedAt, regime.zone), regime), regime.zone)]
+			: [],
+	);
+	return ends.sort().at(-1) ?? null;
+};
+
+/**
+ * What is destroyed when. Of an objection that has ended, everything, once its letter has left. Of a granted deletion, what
+ * the person sent, likewise; of every request, the record of its answer, once the law asks for it no longer. A hold stops
+ * all of it.
+ */
+export const retentionOf = (kept: Kept, regime: Regime, now: Instant): Retention => {
+	if (kept.parts.some(({ endedAt }) => endedAt === null)) return waitUntil(null);
+	if (kept.heldUntil) return waitUntil(kept.heldUntil);
+	if (kept.hasLettersWaiting) return waitUntil(addSeconds(now, letterSeconds));
+	if (kept.kind === 'objection') return { act: 'erase', lookAt: null };
+	const ends = recordEnds(kept, regime);
+	if (ends === null || now >= ends) return { act: 'erase', lookAt: null };
+	const isForgotten = kept.parts.some(({ right, granted }) => right === 'DELETE' && granted);
+	return isForgotten && !kept.isNarrowed ? { act: 'narrow', lookAt: ends } : waitUntil(ends);
+};

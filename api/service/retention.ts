@@ -1,0 +1,78 @@
+import { california } from '../../schema/regimes/california.ts';
+import { addSeconds, dateIn, type Instant } from '../../schema/time.ts';
+import { type Kept, letterSeconds, retentionOf } from '../domain/retention.ts';
+import { appendEvents, type RecordedEvent, readStream } from '../store/events.ts';
+import { heldUntil } from '../store/legal-holds.ts';
+import { objectionByReceipt } from '../store/objections.ts';
+import { hasLettersWaiting } from '../store/outbox.ts';
+import { erase, narrowPersonal } from '../store/personal.ts';
+import { receiptById } from '../store/receipts.ts';
+import { requestsByReceipt } from '../store/requests.ts';
+import type { ReceiptRow } from '../store/tables.ts';
+import { setTimer } from '../store/timers.ts';
+import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import type { Vault } from '../store/vault.ts';
+
+/** What was done to the personal record of a receipt; it proves that it was, and says nothing of the person. */
+export interface RetentionEvent extends RecordedEvent {
+	type: 'personalNarrowed' | 'personalErased' | 'holdPlaced' | 'holdLifted';
+}
+
+const streamOf = (receiptId: string) => ({ kind: 'retention', id: receiptId }) as const;
+
+const historyOf = (tx: ReadTx, receiptId: string) => readStream<RetentionEvent>(tx, streamOf(receiptId));
+
+/** Notes what was done to a receipt's personal record. */
+export const recordRetention = async (
+	trx: WriteTx,
+	receiptId: string,
+	type: RetentionEvent['type'],
+	at: Instant,
+): Promise<void> => {
+	const before = await historyOf(trx, receiptId);
+	await appendEvents(trx, streamOf(receiptId), before.length, [{ type, at } satisfies RetentionEvent]);
+};
+
+/** Has the clock look what is to be done to a receipt's personal record. */
+export const lookAtRetention = (trx: WriteTx, receiptId: string, at: Instant | null): Promise<void> =>
+	setTimer(trx, 'retention', receiptId, at);
+
+/** Has the clock look once something has ended and its letter has had time to leave. */
+export const lookAfterEnd = (trx: WriteTx, receiptId: string, endedAt: Instant): Promise<void> =>
+	lookAtRetention(trx, receiptId, addSeconds(endedAt, letterSeconds));
+
+const partsOf = async (tx: ReadTx, { id, kind, receivedAt }: ReceiptRow): Promise<Kept['parts']> => {
+	if (kind === 'request')
+		return (await requestsByReceipt(tx, id)).map((row) => ({ ...row, granted: row.status === 'ANSWERED' }));
+	const objection = await objectionByReceipt(tx, id);
+	const receivedOn = dateIn(receivedAt, california.zone);
+	return objection ? [{ right: null, receivedOn, endedAt: objection.endedAt, granted: false }] : [];
+};
+
+/** What a receipt leaves behind; null where there is nothing personal in it any more. */
+export const keptOf = async (tx: ReadTx, receipt: ReceiptRow, now: Instant): Promise<Kept | null> => {
+	const history = await historyOf(tx, receipt.id);
+	if (receipt.personalId === null || history.some(({ type }) => type === 'personalErased')) return null;
+	const objection = receipt.kind === 'objection' ? await objectionByReceipt(tx, receipt.id) : undefined;
+	return {
+		kind: receipt.kind,
+		parts: await partsOf(tx, receipt),
+		hasLettersWaiting: await hasLettersWaiting(tx, objection ? [receipt.id, objection.id] : [receipt.id]),
+		isNarrowed: history.some(({ type }) => type === 'personalNarrowed'),
+		heldUntil: await heldUntil(tx, receipt.id, now),
+	};
+};
+
+/** Destroys what is kept no longer of a receipt, and sets when to look again. Answers whether anything was destroyed. */
+export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now: Instant): Promise<boolean> => {
+	const receipt = await receiptById(trx, receiptId);
+	const kept = receipt && (await keptOf(trx, receipt, now));
+	if (!receipt?.personalId || !kept) return false;
+	const { act, lookAt } = retentionOf(kept, california, now);
+	await lookAtRetention(trx, receiptId, lookAt);
+	if (act === null) return false;
+	if (act === 'erase') await erase(trx, receipt.personalId, now);
+	else await narrowPersonal(trx, vault, receipt.personalId);
+	await recordRetention(trx, receiptId, act === 'erase' ? 'personalErased' : 'personalNarrowed', now);
+	return true;
+};
