@@ -1,8 +1,16 @@
 import type { VersionEventType } from './notice/vocabulary.ts';
+import type { ChoiceEventType } from './preference/vocabulary.ts';
 
 /** The types of events as webhooks name them. */
 export const webhookTypes = {
 	versionAnnounced: 'notice.version.announced',
 	versionInForce: 'notice.version.in_force',
 	versionWithdrawn: 'notice.version.withdrawn',
-} as const satisfies Record<VersionEventType, string>;
+	optOutRecorded: 'choice.opt_out.recorded',
+	limitRecorded: 'choice.limit.recorded',
+	optInRecorded: 'choice.opt_in.recorded',
+} as const satisfies Record<VersionEventType | ChoiceEventType, string>;
+export type WebhookEventType = keyof typeof webhookTypes;
+
+/** Every type of event that a webhook can be told of. */
+export const webhookEventTypes = Object.keys(webhookTypes) as WebhookEventType[]; // Its keys are those of its type.

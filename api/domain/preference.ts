@@ -1,5 +1,5 @@
 import { consentHolds, openQuestion, type PreferenceState } from '../../schema/preference/standing.ts';
-import type { StandingChoice } from '../../schema/preference/vocabulary.ts';
+import type { ChoiceEventType, StandingChoice } from '../../schema/preference/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 
@@ -18,6 +18,15 @@ export type PreferenceEvent =
 	| { type: 'limited'; at: Instant }
 	| { type: 'optInAsked'; at: Instant; choice: StandingChoice }
 	| { type: 'optInConfirmed'; at: Instant; choice: StandingChoice; despiteSignal: boolean };
+
+/** As what others are told of an event; null where it is nobody else's. */
+export const choiceEventOf = {
+	signalSeen: 'optOutRecorded',
+	optedOut: 'optOutRecorded',
+	limited: 'limitRecorded',
+	optInAsked: null,
+	optInConfirmed: 'optInRecorded',
+} as const satisfies Record<PreferenceEvent['type'], ChoiceEventType | null>;
 
 interface Moment {
 	now: Instant;

@@ -1,8 +1,8 @@
 import type { ChoiceEventType, PreferenceKind } from '../../schema/preference/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
+import { choiceEventOf } from '../domain/preference.ts';
 import { choiceEventsAfter, countChoices } from '../store/choice-events.ts';
 import type { Store } from '../store/open.ts';
-import { choiceEventOf } from './preference-record.ts';
 
 /** A choice, as those are told who were sold or shared something; nobody can tell from it who chose. */
 export interface ChoiceEvent {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PreferenceState } from '../../schema/preference/standing.ts';
-import type { ChoiceEventType, PreferenceKind } from '../../schema/preference/vocabulary.ts';
+import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
 import { california } from '../../schema/regimes/california.ts';
 import { dateIn, type Instant } from '../../schema/time.ts';
 import type { Decision } from '../domain/decision.ts';
-import { decide, evolve, type PreferenceCommand, type PreferenceEvent } from '../domain/preference.ts';
+import { choiceEventOf, decide, evolve, type PreferenceCommand, type PreferenceEvent } from '../domain/preference.ts';
 import { lastSeqOfKind, takeTurn } from '../store/events.ts';
 import { insertPreference, noteSignal, preferenceByKey, updatePreference } from '../store/preferences.ts';
 import type { PreferenceRow } from '../store/tables.ts';
@@ -19,15 +19,6 @@ export interface Chooser {
 	kind: PreferenceKind;
 	key: string;
 }
-
-/** As what others are told of an event; null where it is nobody else's. */
-export const choiceEventOf = {
-	signalSeen: 'optOutRecorded',
-	optedOut: 'optOutRecorded',
-	limited: 'limitRecorded',
-	optInAsked: null,
-	optInConfirmed: 'optInRecorded',
-} as const satisfies Record<PreferenceEvent['type'], ChoiceEventType | null>;
 
 export const loadPreference = (tx: ReadTx, id: string): Promise<Loaded<PreferenceState> | null> =>
 	load<PreferenceState, PreferenceEvent>(tx, { kind: 'preference', id }, evolve);

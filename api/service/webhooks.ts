@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { VersionEventType } from '../../schema/notice/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
+import type { WebhookEventType } from '../../schema/webhook.ts';
 import type { Store } from '../store/open.ts';
 import { insertWebhook } from '../store/webhooks.ts';
 
@@ -13,7 +13,7 @@ export interface NewWebhook {
 /** Tells a program of events from now on; answers the secret with which it checks that they are ours. */
 export const newWebhook = async (
 	{ store, now }: { store: Store; now: Instant },
-	{ url, events }: { url: string; events: readonly VersionEventType[] },
+	{ url, events }: { url: string; events: readonly WebhookEventType[] },
 ): Promise<NewWebhook> => {
 	const [id, secret] = [randomUUID(), randomBytes(32)];
 	const secretSealed = store.vault.sealSecret(id, secret);

@@ -3,7 +3,7 @@ import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import { nextAttemptAt, outcomeOfStatus } from '../domain/webhook.ts';
 import { type Rounds, startRounds } from '../rounds.ts';
-import { eventsOfKindAfter } from '../store/events.ts';
+import { eventsAfter } from '../store/events.ts';
 import type { Store } from '../store/open.ts';
 import type { WebhookDeliveryRow } from '../store/tables.ts';
 import {
@@ -42,7 +42,7 @@ const send = async (context: WebhookContext, row: WebhookDeliveryRow): Promise<n
 	const { store, targets } = context;
 	const [webhook, [event]] = await store.read(async (tx) => [
 		await webhookById(tx, row.webhookId),
-		await eventsOfKindAfter(tx, 'version', row.seq - 1, 1),
+		await eventsAfter(tx, row.seq - 1, 1),
 	]);
 	const body = event && bodyOf(event, { ...context, library: context.library() });
 	if (!webhook || !body) return null;

@@ -3,10 +3,28 @@ import type { Library } from '../../schema/notice/model.ts';
 import { versionEventTypes } from '../../schema/notice/vocabulary.ts';
 import { type Instant, toEpoch } from '../../schema/time.ts';
 import { webhookTypes } from '../../schema/webhook.ts';
+import { choiceEventOf } from '../domain/preference.ts';
 import type { EventRow } from '../store/tables.ts';
 
-/** What a webhook is told of an event, as JSON; null where the content no longer has the version. */
-export const bodyOf = (
+/** A choice names nobody: its id is that of the choices of one browser or person. */
+const choiceBody = ({ seq, type, at, streamId, data }: EventRow): string | null => {
+	const as = Object.entries(choiceEventOf).find(([name]) => name === type)?.[1];
+	if (!as) return null;
+	// `appendEvents` wrote it from a PreferenceEvent.
+	const { recipients } = JSON.parse(data) as { recipients?: 'ALL' | string[] };
+	const of = Array.isArray(recipients) ? recipients : [];
+	return JSON.stringify({
+		type: webhookTypes[as],
+		timestamp: at,
+		data: { cursor: String(seq), id: streamId, recipients: of },
+	});
+};
+
+/** What a webhook is told of an event, as JSON; null where there is nothing to tell, or the content no longer has the version. */
+export const bodyOf = (row: EventRow, environment: { library: Library; publicUrl: string }): string | null =>
+	row.streamKind === 'preference' ? choiceBody(row) : versionBody(row, environment);
+
+const versionBody = (
 	{ seq, type, at, streamId }: EventRow,
 	{ library, publicUrl }: { library: Library; publicUrl: string },
 ): string | null => {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { versionEventTypes } from '../../../schema/notice/vocabulary.ts';
-import { webhookTypes } from '../../../schema/webhook.ts';
+import { webhookEventTypes, webhookTypes } from '../../../schema/webhook.ts';
 import { newWebhook } from '../../service/webhooks.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../../store/tables.ts';
 import { deliveriesOf, replayDelivery } from '../../store/webhook-deliveries.ts';
@@ -24,7 +23,7 @@ interface WebhookScope extends AdminScope {
 
 const parseEvents = (text = '') => {
 	const wanted = text === 'all' ? names : text.split(',').map((name) => name.trim());
-	const known = versionEventTypes.filter((type) => wanted.includes(webhookTypes[type]));
+	const known = webhookEventTypes.filter((type) => wanted.includes(webhookTypes[type]));
 	if (known.length === 0 || known.length !== new Set(wanted).size) {
 		throw new TypeError(`--events: expected all, or one or more of ${names.join(',')}`);
 	}
@@ -45,7 +44,7 @@ const named = (id: string | undefined, what: string): string => {
 const eventsOf = ({ events }: WebhookRow) => {
 	// `insertWebhook` is all that writes this column.
 	const chosen = JSON.parse(events) as string[];
-	return versionEventTypes.filter((type) => chosen.includes(type)).map((type) => webhookTypes[type]);
+	return webhookEventTypes.filter((type) => chosen.includes(type)).map((type) => webhookTypes[type]);
 };
 
 const stateOf = ({ disabledAt, disabledBy }: WebhookRow) =>
@@ -111,7 +110,7 @@ const actions: Record<string, (scope: WebhookScope) => Promise<void>> = {
 	enable,
 };
 
-/** Programs that are told of what happens to versions. */
+/** Programs that are told of what happens to versions, and of choices. */
 export const webhook: Subject = {
 	usage: `  npm run admin -- webhook new --url <https://…> --events <all, or a,b>
         prints the secret once; with it the receiver checks that an event is ours
