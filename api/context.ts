@@ -40,6 +40,8 @@ export interface ApiContext extends Caller {
 	signingKey: SigningKey;
 	/** The id of the caller's key; null for callers without one. */
 	keyId: string | null;
+	/** Whether it came by POST; what names a person must not stand in an address. */
+	byPost: boolean;
 	/** Empty for callers without a key. */
 	scopes: ReadonlySet<KeyScope>;
 	bell: NewsBell;
@@ -106,6 +108,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		store,
 		publicUrl,
 		signingKey,
+		byPost: request.method === 'POST',
 		afterCommit,
 		keyId,
 		scopes,

@@ -13,6 +13,7 @@ export const refusals = {
 	RIGHT_NOT_OFFERED: 'The notice in force does not offer this right.',
 	ADDRESS_NEEDED: 'We need an e-mail address to answer this request.',
 	ALREADY_CONFIRMED: 'This is confirmed already. You need do nothing more.',
+	UNKNOWN_OBJECTION: 'There is no objection with this id.',
 	ALREADY_COUNTED: 'Your objection to this version is counted already.',
 	ALREADY_VERIFIED: 'The person is verified already.',
 	ALREADY_ENDED: 'This has ended already.',

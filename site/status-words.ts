@@ -44,6 +44,11 @@ export const statusWords = (request: Pick<RequestState, 'right' | 'status' | 're
 export const objectionWords: Record<ObjectionStatusName, { name: string; said: string }> = {
 	AWAITING_CONFIRMATION: { name: 'Waiting for you', said: 'Open the link in our letter to confirm it.' },
 	COUNTED: { name: 'Counted', said: 'Your objection counts.' },
+	DECIDED: { name: 'Decided', said: 'The decision and its reason went to you by letter.' },
+	JOINED: {
+		name: 'Counted already',
+		said: 'Another objection of yours to this version counts. This one adds nothing to it.',
+	},
 	WITHDRAWN: { name: 'Withdrawn', said: 'You took it back. It no longer counts.' },
 	LAPSED: { name: 'Ended', said: 'It was not confirmed in time, and does not count.' },
 };

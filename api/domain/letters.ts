@@ -18,6 +18,8 @@ export const letterFor = {
 	requestLapsed: 'request-lapsed',
 	objectionSubmitted: 'objection-confirm',
 	objectionCounted: 'objection-counted',
+	objectionJoined: null,
+	objectionDecided: 'objection-decided',
 	objectionWithdrawn: 'objection-withdrawn',
 	objectionLapsed: 'objection-lapsed',
 	subscriptionRequested: 'subscription-confirm',

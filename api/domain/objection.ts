@@ -1,5 +1,9 @@
 import { allowsObjection } from '../../schema/objection/lifecycle.ts';
-import { type ObjectionStatus, objectionConfirmDays } from '../../schema/objection/vocabulary.ts';
+import {
+	type ObjectionDecision,
+	type ObjectionStatus,
+	objectionConfirmDays,
+} from '../../schema/objection/vocabulary.ts';
 import { refusal } from '../../schema/refusals.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
@@ -13,6 +17,8 @@ export interface ObjectionState {
 	/** The instant from which it can no longer be confirmed. */
 	confirmBy: Instant;
 	countedAt: Instant | null;
+	decidedAt: Instant | null;
+	decision: ObjectionDecision | null;
 	endedAt: Instant | null;
 }
 
@@ -21,6 +27,7 @@ export type ObjectionCommand =
 	| { type: 'submit'; notice: string; version: string; window: { opensAt: Instant; closesAt: Instant } | null }
 	/** `alreadyCounted`: whether another objection of this address to this version is counted. */
 	| { type: 'confirm'; alreadyCounted: boolean }
+	| { type: 'decide'; decision: ObjectionDecision }
 	| { type: 'withdraw' }
 	| { type: 'lapse' };
 
@@ -28,6 +35,9 @@ export type ObjectionCommand =
 export type ObjectionEvent =
 	| { type: 'objectionSubmitted'; at: Instant; notice: string; version: string; confirmBy: Instant }
 	| { type: 'objectionCounted'; at: Instant }
+	/** Confirmed beside one of the same address that counts already. */
+	| { type: 'objectionJoined'; at: Instant }
+	| { type: 'objectionDecided'; at: Instant; decision: ObjectionDecision }
 	| { type: 'objectionWithdrawn'; at: Instant }
 	| { type: 'objectionLapsed'; at: Instant };
 
@@ -42,6 +52,8 @@ export const decide = (
 	switch (command.type) {
 		case 'confirm':
 			return confirm(state, command.alreadyCounted, now);
+		case 'decide':
+			return settle(state, command.decision, now);
 		case 'withdraw':
 			return allowsObjection('WITHDRAW', state.status)
 				? accept({ type: 'objectionWithdrawn', at: now })
@@ -65,15 +77,20 @@ const submit = (
 };
 
 const confirm = (state: ObjectionState, alreadyCounted: boolean, now: Instant): Decision<ObjectionEvent> => {
-	if (state.status === 'COUNTED') return refuse('ALREADY_CONFIRMED');
-	if (!allowsObjection('CONFIRM', state.status)) return refuse('ALREADY_ENDED');
+	if (!allowsObjection('CONFIRM', state.status)) return refuse(state.endedAt ? 'ALREADY_ENDED' : 'ALREADY_CONFIRMED');
 	if (now >= state.confirmBy) return refuse('LINK_EXPIRED');
-	return alreadyCounted ? refuse('ALREADY_COUNTED') : accept({ type: 'objectionCounted', at: now });
+	if (!alreadyCounted) return accept({ type: 'objectionCounted', at: now });
+	return state.status === 'JOINED' ? refuse('ALREADY_COUNTED') : accept({ type: 'objectionJoined', at: now });
+};
+
+const settle = (state: ObjectionState, decision: ObjectionDecision, now: Instant): Decision<ObjectionEvent> => {
+	if (allowsObjection('DECIDE', state.status)) return accept({ type: 'objectionDecided', at: now, decision });
+	return refuse(state.status === 'AWAITING_CONFIRMATION' ? 'NOT_CONFIRMED' : 'ALREADY_ENDED');
 };
 
 const lapse = (state: ObjectionState, now: Instant): Decision<ObjectionEvent> => {
 	const due = nextDeadline(state);
-	if (!due) return refuse(state.status === 'COUNTED' ? 'ALREADY_CONFIRMED' : 'ALREADY_ENDED');
+	if (!due) return refuse(state.countedAt && !state.endedAt ? 'ALREADY_CONFIRMED' : 'ALREADY_ENDED');
 	return now >= due ? accept({ type: 'objectionLapsed', at: now }) : refuse('NOT_DUE');
 };
 
@@ -82,12 +99,26 @@ export const evolve = (state: ObjectionState | null, event: ObjectionEvent): Obj
 	if (event.type === 'objectionSubmitted') {
 		const { notice, version, confirmBy, at } = event;
 		const status = 'AWAITING_CONFIRMATION';
-		return { notice, version, status, receivedAt: at, confirmBy, countedAt: null, endedAt: null };
+		return {
+			notice,
+			version,
+			status,
+			receivedAt: at,
+			confirmBy,
+			countedAt: null,
+			decidedAt: null,
+			decision: null,
+			endedAt: null,
+		};
 	}
 	if (!state) throw new Error(`${event.type} cannot be a stream's first event`);
 	switch (event.type) {
 		case 'objectionCounted':
 			return { ...state, status: 'COUNTED', countedAt: event.at };
+		case 'objectionJoined':
+			return { ...state, status: 'JOINED' };
+		case 'objectionDecided':
+			return { ...state, status: 'DECIDED', decidedAt: event.at, decision: event.decision };
 		case 'objectionWithdrawn':
 			return { ...state, status: 'WITHDRAWN', endedAt: event.at };
 		case 'objectionLapsed':

@@ -1,10 +1,10 @@
-import { decodeGlobalID } from '@pothos/plugin-relay';
 import { refusal } from '../../schema/refusals.ts';
 import { answerRightsRequestInput, verifyRightsRequestInput } from '../../schema/request/submission.ts';
 import { answerRightsRequest, verifyRightsRequest } from '../service/request-desk.ts';
 import { builder, needs } from './builder.ts';
 import { RightsRequestType } from './desk-request.ts';
 import { OutcomeEnum } from './enums.ts';
+import { localIdOf } from './local-id.ts';
 import { plainUnion, validated } from './plain-union.ts';
 import { member, refusalMember } from './result.ts';
 
@@ -25,16 +25,6 @@ const AnswerInput = builder.inputType('AnswerRightsRequestInput', {
 	}),
 });
 
-/** The id within the store that an id of the API names; null where it names something else. */
-const requestIdOf = (globalId: string): string | null => {
-	try {
-		const { typename, id } = decodeGlobalID(globalId);
-		return typename === 'RightsRequest' ? id : null;
-	} catch {
-		return null;
-	}
-};
-
 const unknown = () => refusalMember(refusal('UNKNOWN_REQUEST', ['id']));
 
 builder.mutationFields((t) => ({
@@ -46,7 +36,7 @@ builder.mutationFields((t) => ({
 		resolve: async (_, args, context) => {
 			const checked = validated(verifyRightsRequestInput, args.input);
 			if (!checked.ok) return checked.invalid;
-			const id = requestIdOf(checked.input.id);
+			const id = localIdOf('RightsRequest', checked.input.id);
 			return id ? member('RightsRequest', await verifyRightsRequest(context, id)) : unknown();
 		},
 	}),
@@ -58,7 +48,7 @@ builder.mutationFields((t) => ({
 		resolve: async (_, args, context) => {
 			const checked = validated(answerRightsRequestInput, args.input);
 			if (!checked.ok) return checked.invalid;
-			const id = requestIdOf(checked.input.id);
+			const id = localIdOf('RightsRequest', checked.input.id);
 			return id ? member('RightsRequest', await answerRightsRequest(context, { ...checked.input, id })) : unknown();
 		},
 	}),

@@ -1,16 +1,31 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
-import { type DeskObjection, objectionsForDesk } from '../service/objection-desk.ts';
+import { addSeconds, type Instant } from '../../schema/time.ts';
+import { type DeskObjection, objectionForDesk, objectionsForDesk } from '../service/objection-desk.ts';
 import { readSent } from '../service/personal-access.ts';
 import { builder, needs, pageLimit } from './builder.ts';
-import { ObjectionStatusEnum } from './enums.ts';
-import { recordedVersion } from './lookup.ts';
+import { ObjectionDecisionEnum, ObjectionStatusEnum } from './enums.ts';
+import { recordedVersion, type VersionOf } from './lookup.ts';
 import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeVersionType } from './refs.ts';
 import { SentType } from './sent.ts';
 
 const read = needs('objections:read');
 
-const ObjectionType = builder.objectRef<DeskObjection>('Objection').implement({
+export const ObjectionType = builder.objectRef<DeskObjection>('Objection');
+
+/** By when it is to be decided, as its version promises; null where none is promised or it does not count. */
+const decideBy = ({ countedAt }: DeskObjection, { version }: VersionOf): Instant | null => {
+	const days = version.revision.objection?.decideWithinDays;
+	return countedAt && days ? addSeconds(countedAt, days * 86_400) : null;
+};
+
+builder.node(ObjectionType, {
+	id: { resolve: ({ id }) => id, authScopes: read, description: 'Names this objection in the whole API.' },
+	authScopes: read,
+	runScopesOnType: true,
+	brandLoadedObjects: true,
+	// Without the scope there is no telling whether an objection exists.
+	loadOne: (id, context) => (context.scopes.has('objections:read') ? objectionForDesk(context, id) : null),
 	description: 'One objection to one version, as staff and tools see it.',
 	fields: (t) => ({
 		status: t.expose('status', { type: ObjectionStatusEnum, authScopes: read, description: 'How it stands.' }),
@@ -20,6 +35,25 @@ const ObjectionType = builder.objectRef<DeskObjection>('Objection').implement({
 			nullable: true,
 			authScopes: read,
 			description: 'Since when it counts.',
+		}),
+		decideBy: t.field({
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description: 'By when it is to be decided, where its version promises that.',
+			resolve: (it, _, context) => decideBy(it, recordedVersion(context, it.notice, it.version)),
+		}),
+		decidedAt: t.expose('decidedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description: 'When it was decided.',
+		}),
+		decision: t.expose('decision', {
+			type: ObjectionDecisionEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'What was decided; undecided, it keeps the earlier text.',
 		}),
 		endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, authScopes: read, description: 'When it ended.' }),
 		version: t.field({

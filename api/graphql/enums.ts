@@ -16,7 +16,12 @@ import {
 	verificationNeeds,
 	versionEventTypes,
 } from '../../schema/notice/vocabulary.ts';
-import { objectionStatuses } from '../../schema/objection/vocabulary.ts';
+import {
+	governingReasons,
+	objectionDecisions,
+	objectionEffects,
+	objectionStatuses,
+} from '../../schema/objection/vocabulary.ts';
 import {
 	choiceEventTypes,
 	optOutSources,
@@ -110,6 +115,17 @@ export const AppliesToEnum = enumOf(
 );
 export const InForceEnum = enumOf('InForceFrom', ['effectiveDate', 'posted'] as const, 'When a change takes hold.');
 export const RequestStatusEnum = enumOf('RequestStatus', requestStatuses, 'Where a rights request stands.');
+export const ObjectionEffectEnum = enumOf('ObjectionEffect', objectionEffects, 'What objecting to a version does.');
+export const ObjectionDecisionEnum = enumOf(
+	'ObjectionDecision',
+	objectionDecisions,
+	'Whether the earlier text stays for a person, or the new one holds.',
+);
+export const GoverningReasonEnum = enumOf(
+	'GoverningReason',
+	governingReasons,
+	'Why a text governs a person: it is in force; an objection keeps the earlier one; the change reaches new data only; or it reaches data already held, for which consent is needed.',
+);
 export const ObjectionStatusEnum = enumOf('ObjectionStatus', objectionStatuses, 'Where an objection stands.');
 /** What only time does is nobody's to choose. */
 const chosenActions = requestActions.filter((action) => action !== 'LAPSE');

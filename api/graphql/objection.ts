@@ -8,7 +8,7 @@ import {
 } from '../service/objection-actions.ts';
 import { type ObjectionReceipt, submitObjection } from '../service/objection-submission.ts';
 import { builder, open } from './builder.ts';
-import { ObjectionStatusEnum } from './enums.ts';
+import { ObjectionDecisionEnum, ObjectionStatusEnum } from './enums.ts';
 import { InputRejected } from './input-rejected.ts';
 import { editionIn, recordedVersion } from './lookup.ts';
 import { SubmitObjectionInput } from './objection-input.ts';
@@ -66,6 +66,12 @@ const StatusType = builder.objectRef<ObjectionStatusOf>('ObjectionReceiptStatus'
 				const version = recordedVersion(context, it.notice, it.version);
 				return editionIn(version, locale ?? context.locale).objectionEffect ?? '';
 			},
+		}),
+		decision: t.expose('decision', {
+			type: ObjectionDecisionEnum,
+			nullable: true,
+			authScopes: open,
+			description: 'What was decided; the reason is in the letter. Undecided, it keeps the earlier text.',
 		}),
 		canWithdraw: t.boolean({
 			authScopes: open,

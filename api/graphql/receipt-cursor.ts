@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { badInput } from './bad-input.ts';
 
 interface Received {
 	receivedAt: string;
@@ -10,8 +10,6 @@ export const cursorOf = ({ receivedAt, id }: Received): string =>
 	Buffer.from(`${receivedAt} ${id}`).toString('base64url');
 
 const cursorShape = /^(\d{4}-\d{2}-\d{2}T[\d:.]{12}Z) ([0-9a-f-]{36})$/;
-
-const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** What a cursor names; throws GraphQLError where it is none. */
 export const fromCursor = (cursor: string | undefined): Received | undefined => {

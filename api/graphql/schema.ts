@@ -25,6 +25,8 @@ import './desk-request.ts';
 import './desk-actions.ts';
 import './notice-events.ts';
 import './desk-objection.ts';
+import './desk-objection-actions.ts';
+import './governing-version.ts';
 import './audience.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */

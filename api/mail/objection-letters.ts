@@ -6,7 +6,9 @@ import type { LetterScope, Preparation } from './context.ts';
 import { type LetterBody, writeLetter } from './letter.ts';
 import { objectionConfirm } from './letters/objection-confirm.ts';
 import { objectionCounted } from './letters/objection-counted.ts';
+import { objectionDecided } from './letters/objection-decided.ts';
 import { objectionLapsed } from './letters/objection-lapsed.ts';
+import { objectionOvertaken } from './letters/objection-overtaken.ts';
 import { objectionWithdrawn } from './letters/objection-withdrawn.ts';
 import type { ObjectionInput } from './letters/parts.ts';
 import { type LoadedReceipt, loadReceipt } from './load-receipt.ts';
@@ -34,9 +36,17 @@ const confirmBody = async (
 	return objectionConfirm[loaded.locale]({ ...inputOf(loaded), confirm }, loaded.words);
 };
 
+/** Null where the words of the decision are no longer kept. */
+const decidedBody = ({ id, decision }: ObjectionRow, loaded: LoadedReceipt): LetterBody | null => {
+	const message = loaded.personal.answers?.[id]?.message;
+	if (!decision || !message) return null;
+	return objectionDecided[loaded.locale]({ ...inputOf(loaded), decision, message }, loaded.words);
+};
+
 const news = {
 	'objection-counted': objectionCounted,
 	'objection-withdrawn': objectionWithdrawn,
+	'objection-overtaken': objectionOvertaken,
 	'objection-lapsed': objectionLapsed,
 } as const;
 
@@ -54,7 +64,9 @@ export const prepareObjectionLetter = async (
 	const body =
 		kind === 'objection-confirm'
 			? await confirmBody(scope, objection, loaded)
-			: news[kind][locale](inputOf(loaded), words);
+			: kind === 'objection-decided'
+				? decidedBody(objection, loaded)
+				: news[kind][locale](inputOf(loaded), words);
 	if (!body) return { drop: 'NOT_NEEDED' };
 	const written = writeLetter(locale, body, frameOf(scope.library, place));
 	return { ready: { to: personal.email, locale, ...written, leaveUrl: null } };

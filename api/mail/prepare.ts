@@ -25,7 +25,9 @@ const prepareIn = (
 			return prepareRequestLetter(scope, kind, subjectId, extra);
 		case 'objection-confirm':
 		case 'objection-counted':
+		case 'objection-decided':
 		case 'objection-withdrawn':
+		case 'objection-overtaken':
 		case 'objection-lapsed':
 			return prepareObjectionLetter(scope, kind, subjectId);
 		case 'subscription-confirm':

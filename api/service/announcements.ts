@@ -3,6 +3,7 @@ import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import { isWorthTelling, letterOfNews, type News, newsOf, tellingOf } from '../domain/news.ts';
 import { type Listener, noteTold, type Page, subscribersOf, toldOf } from '../store/audience.ts';
+import { countedObjectionsTo } from '../store/objections.ts';
 import { queueLetter } from '../store/outbox.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import type { Environment } from './environment.ts';
@@ -50,6 +51,24 @@ const tellPage = async (trx: WriteTx, news: News, concerned: readonly string[], 
 	return next;
 };
 
+const tellObjectorsPage = async (trx: WriteTx, { notice, version }: News, after: string, now: Instant) => {
+	const of = { notice: notice.slug, version: version.id };
+	const objections = await countedObjectionsTo(trx, of, { after, limit: pageSize });
+	for (const { id: subjectId } of objections) {
+		const letter = { kind: 'objection-overtaken', subjectKind: 'objection', subjectId } as const;
+		await queueLetter(trx, { ...letter, dedupeKey: `objection-overtaken/${subjectId}`, now });
+	}
+	return objections.length < pageSize ? null : (objections.at(-1)?.id ?? null);
+};
+
+/** Whoever objected hears that there is nothing left to object to. */
+const tellObjectors = async (store: Environment['store'], news: News, now: Instant): Promise<void> => {
+	for (let after: string | null = ''; after !== null; ) {
+		const from: string = after;
+		after = await store.write((trx) => tellObjectorsPage(trx, news, from, now));
+	}
+};
+
 const tell = async ({ library, store, now, afterCommit }: Environment, news: News): Promise<void> => {
 	const concerned = concernedBy(library, news);
 	let after: string | null = isWorthTelling(news, now) ? '' : null;
@@ -57,6 +76,7 @@ const tell = async ({ library, store, now, afterCommit }: Environment, news: New
 		const from: string = after;
 		after = await store.write((trx) => tellPage(trx, news, concerned, from, now));
 	}
+	if (news.event === 'versionWithdrawn') await tellObjectors(store, news, now);
 	await store.write((trx) => recordNews(trx, news, now));
 	afterCommit();
 };

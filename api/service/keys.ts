@@ -10,6 +10,8 @@ export const keyScopes = [
 	'requests:verify',
 	'requests:answer',
 	'objections:read',
+	'objections:decide',
+	'governing:read',
 	'personal:read',
 	'audience:write',
 	'optouts:read',

@@ -34,8 +34,11 @@ const act = async (
 	const before = await loadObjection(trx, id);
 	const decision = decide(before?.state ?? null, command, { now });
 	if (!decision.ok) return decision;
-	if (token && !(await useToken(trx, token, 'confirm-objection', now))) return refused('UNKNOWN_TOKEN', ['token']);
-	return done((await recordObjection(trx, { id, receiptId }, before, decision.events, now)).state);
+	const { state } = await recordObjection(trx, { id, receiptId }, before, decision.events, now);
+	// The link stays good: should the other objection be taken back, this one can still be counted.
+	if (state.status === 'JOINED') return refused('ALREADY_COUNTED');
+	if (token) await useToken(trx, token, 'confirm-objection', now);
+	return done(state);
 };
 
 /** Counts the objection that a mailed link is about. */

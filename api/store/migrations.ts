@@ -6,6 +6,7 @@ import { first } from './migrations/0001-first.ts';
 import { subscriptions } from './migrations/0002-subscriptions.ts';
 import { webhooks } from './migrations/0003-webhooks.ts';
 import { addressees } from './migrations/0004-addressees.ts';
+import { objections } from './migrations/0006-objections.ts';
 import { requestLife } from './migrations/0007-request-life.ts';
 import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
 	subscriptions,
 	webhooks,
 	addressees,
+	objections,
 	requestLife,
 	preferences,
 	eventLog,

@@ -1,3 +1,4 @@
+import { countedStatuses } from '../../schema/objection/vocabulary.ts';
 import { StreamConflict } from './errors.ts';
 import type { ObjectionRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -35,7 +36,7 @@ export const countObjections = async (
 		.select((eb) => ['version', eb.fn.countAll<number>().as('count')])
 		.where('notice', '=', notice)
 		.where('version', 'in', versions)
-		.where('status', '=', 'COUNTED')
+		.where('status', 'in', countedStatuses)
 		.groupBy('version')
 		.execute();
 	return new Map(rows.map(({ version, count }) => [version, count]));
@@ -67,6 +68,43 @@ export const listObjections = (
 	return query.orderBy('receivedAt').orderBy('id').limit(page.limit).execute();
 };
 
+/** The objections of addresses to any version of a notice that were confirmed, by address. */
+export const confirmedObjectionsOf = async (
+	tx: ReadTx,
+	notice: string,
+	emailIndexes: readonly string[],
+): Promise<Map<string, ObjectionRow[]>> => {
+	const rows = await tx
+		.selectFrom('objection')
+		.innerJoin('receipt', 'receipt.id', 'objection.receiptId')
+		.innerJoin('personal', 'personal.id', 'receipt.personalId')
+		.selectAll('objection')
+		.select('personal.emailIndex')
+		.where('personal.emailIndex', 'in', emailIndexes)
+		.where('objection.notice', '=', notice)
+		.where('objection.countedAt', 'is not', null)
+		.orderBy('objection.receivedAt')
+		.execute();
+	return Map.groupBy(rows, ({ emailIndex }) => emailIndex ?? '');
+};
+
+/** The counted objections to a version, by id, after one. */
+export const countedObjectionsTo = (
+	tx: ReadTx,
+	{ notice, version }: { notice: string; version: string },
+	{ after, limit }: { after: string; limit: number },
+): Promise<Pick<ObjectionRow, 'id'>[]> =>
+	tx
+		.selectFrom('objection')
+		.select('id')
+		.where('notice', '=', notice)
+		.where('version', '=', version)
+		.where('status', 'in', countedStatuses)
+		.where('id', '>', after)
+		.orderBy('id')
+		.limit(limit)
+		.execute();
+
 /** Whether an address has an objection to a version counted already, save the one with the id `except`. */
 export const hasCountedObjection = async (
 	tx: ReadTx,
@@ -80,7 +118,7 @@ export const hasCountedObjection = async (
 		.where('personal.emailIndex', '=', of.emailIndex)
 		.where('objection.notice', '=', of.notice)
 		.where('objection.version', '=', of.version)
-		.where('objection.status', '=', 'COUNTED')
+		.where('objection.status', 'in', countedStatuses)
 		.where('objection.id', '!=', of.except)
 		.limit(1)
 		.executeTakeFirst();

@@ -1,7 +1,7 @@
 import type { GeneratedAlways, Insertable, Selectable } from 'kysely';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
-import type { ObjectionStatus } from '../../schema/objection/vocabulary.ts';
+import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
 import type { RegimeKey } from '../../schema/regimes/regime.ts';
 import type { EndReason, IntakeManner, Requester, RequestStatus } from '../../schema/request/vocabulary.ts';
@@ -121,6 +121,8 @@ interface ObjectionTable {
 	receivedAt: Instant;
 	confirmBy: Instant;
 	countedAt: Instant | null;
+	decidedAt: Instant | null;
+	decision: ObjectionDecision | null;
 	endedAt: Instant | null;
 	streamVersion: number;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectionEffects } from '../objection/vocabulary.ts';
 import { instantField } from '../time.ts';
 import { incorporates } from './incorporates.ts';
 import {
@@ -186,6 +187,10 @@ const objection = z.strictObject({
 	closesAt: instantField,
 	/** What an objection does, in words that the page and the letter print. */
 	effect: words,
+	/** The same as data; `keepsEarlierText` where it is absent. */
+	does: z.enum(objectionEffects).optional(),
+	/** Days from the day an objection counts within which it is decided; absent where none is promised. */
+	decideWithinDays: days.optional(),
 });
 
 const change = z.strictObject({ section: sectionId, summary: words });

@@ -3,15 +3,17 @@ import { type ObjectionAction, type ObjectionStatus, objectionActions } from './
 
 interface Transition {
 	from: readonly ObjectionStatus[];
-	to: ObjectionStatus;
+	/** Several where it depends on what else the person sent. */
+	to: readonly ObjectionStatus[];
 	by: Party;
 }
 
 /** Every change that an objection can undergo after it was sent. */
 export const objectionLifecycle = {
-	CONFIRM: { from: ['AWAITING_CONFIRMATION'], to: 'COUNTED', by: 'person' },
-	WITHDRAW: { from: ['AWAITING_CONFIRMATION', 'COUNTED'], to: 'WITHDRAWN', by: 'person' },
-	LAPSE: { from: ['AWAITING_CONFIRMATION'], to: 'LAPSED', by: 'clock' },
+	CONFIRM: { from: ['AWAITING_CONFIRMATION', 'JOINED'], to: ['COUNTED', 'JOINED'], by: 'person' },
+	DECIDE: { from: ['COUNTED'], to: ['DECIDED'], by: 'staff' },
+	WITHDRAW: { from: ['AWAITING_CONFIRMATION', 'JOINED', 'COUNTED', 'DECIDED'], to: ['WITHDRAWN'], by: 'person' },
+	LAPSE: { from: ['AWAITING_CONFIRMATION'], to: ['LAPSED'], by: 'clock' },
 } as const satisfies Record<ObjectionAction, Transition>;
 
 /** Whether the table allows an action in a status, whoever may take it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { emailField, localeField, nameField, optional, wordsField } from '../fields.ts';
 import { slug, versionId } from '../notice/frontmatter.ts';
 import { receiptCodeField } from '../receipt.ts';
+import { objectionDecisions } from './vocabulary.ts';
 
 /** An objection as it is sent; whether the version takes objections now is decided later. */
 export const submitObjectionInput = z.object({
@@ -13,6 +14,13 @@ export const submitObjectionInput = z.object({
 	locale: optional(localeField),
 });
 export type SubmitObjection = z.output<typeof submitObjectionInput>;
+
+/** A decision on one objection, with the words that the letter carries. */
+export const decideObjectionInput = z.object({
+	id: z.string().min(1, 'Expected the id of an objection.').max(200, 'Expected the id of an objection.'),
+	decision: z.enum(objectionDecisions, 'Choose from the list.'),
+	message: wordsField,
+});
 
 /** A receipt's code. */
 export const codeInput = z.object({ code: receiptCodeField });

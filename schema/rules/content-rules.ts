@@ -23,6 +23,7 @@ import { c22DeletionGrounds } from './c22-deletion-grounds.ts';
 import { c23NoDeemedConsent } from './c23-no-deemed-consent.ts';
 import { c24NoServiceWarning } from './c24-no-service-warning.ts';
 import { c25Periods } from './c25-periods.ts';
+import { c26ObjectingIsFree } from './c26-objecting-is-free.ts';
 import type { Rule } from './rule.ts';
 import { t2AnnouncedIsFrozen } from './t2-announced-is-frozen.ts';
 import { t6EveryVersionComesOrGoes } from './t6-every-version-comes-or-goes.ts';
@@ -54,6 +55,7 @@ export const contentRules: readonly Rule[] = [
 	c23NoDeemedConsent,
 	c24NoServiceWarning,
 	c25Periods,
+	c26ObjectingIsFree,
 	t2AnnouncedIsFrozen,
 	t6EveryVersionComesOrGoes,
 ];

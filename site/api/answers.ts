@@ -10,7 +10,7 @@ export type RequestStatusName =
 	| 'WITHDRAWN'
 	| 'LAPSED';
 
-export type ObjectionStatusName = 'AWAITING_CONFIRMATION' | 'COUNTED' | 'WITHDRAWN' | 'LAPSED';
+export type ObjectionStatusName = 'AWAITING_CONFIRMATION' | 'COUNTED' | 'DECIDED' | 'JOINED' | 'WITHDRAWN' | 'LAPSED';
 
 /** A refusal that the sender can do something about: GraphQL's `InvalidInput`, `WindowClosed` or `Refused`. */
 export interface RefusalAnswer {

@@ -6,6 +6,7 @@ it('has an event for every kind of letter, save those that a publication or a lo
 	const caused = new Set<string | null>(Object.values(letterFor));
 	expect(letterKinds.filter((kind) => !caused.has(kind))).toEqual([
 		'codes',
+		'objection-overtaken',
 		'change-announced',
 		'change-in-force',
 		'change-withdrawn',

@@ -50,7 +50,7 @@ describe('an objection', () => {
 			sent,
 			{ type: 'confirm', alreadyCounted: true },
 			'2026-12-03T12:00:00Z',
-			'ALREADY_COUNTED',
+			['objectionJoined'],
 		],
 	] as [string, ObjectionState, ObjectionCommand, string, unknown][])(
 		'confirmed %s',

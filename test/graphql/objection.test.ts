@@ -120,6 +120,7 @@ it('counts an address once, and a link once', async () => {
 	expect((await api.ask(confirm, { token: first.token })).data.confirmObjection.status).toBe('COUNTED');
 	expect((await api.ask(confirm, { token: first.token })).data.confirmObjection.code).toBe('ALREADY_CONFIRMED');
 	expect((await api.ask(confirm, { token: second.token })).data.confirmObjection.code).toBe('ALREADY_COUNTED');
+	expect((await api.ask(status, { code: second.code })).data.objectionStatus.status).toBe('JOINED');
 	expect((await api.ask(count)).data.notice.announced[0].objectionCount).toBe(1);
 	await api.ask(withdraw, { code: first.code });
 	expect((await api.ask(confirm, { token: second.token })).data.confirmObjection.status).toBe('COUNTED');

@@ -46,14 +46,18 @@ it('keeps exactly these fields for keys', () => {
 		'DeliveryReportRecorded',
 		'ChoiceEvent',
 		'ChoiceFigures',
+		'GoverningVersion',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
 		'Mutation.answerRightsRequest',
+		'Mutation.decideObjection',
 		'Mutation.handOverAudience',
 		'Mutation.recordDeliveryReport',
 		'Mutation.verifyRightsRequest',
 		'Query.choiceFigures',
+		'Query.governingVersion',
+		'Query.governingVersions',
 		'Query.objections',
 		'Query.optOutStateOfPerson',
 		'Query.optOuts',

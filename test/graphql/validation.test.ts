@@ -31,7 +31,14 @@ it('hands each public input to the plugin with its one schema', () => {
 		expect(type.extensions['@pothos/plugin-validation']?.schemas).toEqual([expected]);
 	}
 	const inputs = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
-	const ofStaff = ['VerifyRightsRequestInput', 'AnswerRightsRequestInput', 'AudienceInput', 'DeliveryReportInput'];
+	const ofStaff = [
+		'VerifyRightsRequestInput',
+		'DecideObjectionInput',
+		'GoverningSubjectInput',
+		'AnswerRightsRequestInput',
+		'AudienceInput',
+		'DeliveryReportInput',
+	];
 	const validatedElsewhere = [...ofStaff, 'CorrectionInput', 'AddresseeInput'];
 	expect(
 		inputs

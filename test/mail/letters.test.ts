@@ -5,7 +5,7 @@ import { prepareLetter } from '../../api/mail/prepare.ts';
 import { noteTold } from '../../api/store/audience.ts';
 import type { Store } from '../../api/store/open.ts';
 import { claimLetters, type QueuedLetter, queueLetter } from '../../api/store/outbox.ts';
-import { insertPersonal } from '../../api/store/personal.ts';
+import { changePersonal, insertPersonal } from '../../api/store/personal.ts';
 import { type LetterKind, letterKinds } from '../../schema/letters.ts';
 import type { Library } from '../../schema/notice/model.ts';
 import { readLibrary } from '../../schema/source/library.ts';
@@ -55,7 +55,17 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	},
 	'objection-confirm': aboutObjection,
 	'objection-counted': aboutObjection,
+	'objection-decided': async (store, locale) => {
+		const change = { status: 'DECIDED', countedAt: demoInstant, decidedAt: demoInstant, decision: 'UPHELD' } as const;
+		const { objectionId, personalId, code } = await addObjection(store, { locale, change });
+		const answer = { outcome: 'UPHELD', message: 'Nothing of yours is put to this use.' };
+		await store.write((trx) =>
+			changePersonal(trx, store.vault, personalId, (data) => ({ ...data, answers: { [objectionId]: answer } })),
+		);
+		return { subjectKind: 'objection', subjectId: objectionId, code };
+	},
 	'objection-withdrawn': aboutObjection,
+	'objection-overtaken': aboutObjection,
 	'objection-lapsed': aboutObjection,
 	'subscription-confirm': aboutSubscription('PENDING'),
 	'subscription-welcome': aboutSubscription('CONFIRMED'),

@@ -327,6 +327,8 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			notice: 'california',
 			receivedAt: now,
 			confirmBy: later(9),
+			decidedAt: null,
+			decision: null,
 			endedAt: null,
 			streamVersion: 1,
 		} as const;

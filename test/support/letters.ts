@@ -109,6 +109,8 @@ export const addObjection = async (
 			receivedAt: demoInstant,
 			confirmBy: addSeconds(demoInstant, 7 * day),
 			countedAt: null,
+			decidedAt: null,
+			decision: null,
 			endedAt: null,
 			streamVersion: 1,
 			...person.change,

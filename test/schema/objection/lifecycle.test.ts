@@ -7,7 +7,7 @@ import { parties } from '../../../schema/request/vocabulary.ts';
 it('reaches every status, and leaves none that is final', () => {
 	const reached = new Set([
 		'AWAITING_CONFIRMATION',
-		...objectionActions.map((action) => objectionLifecycle[action].to),
+		...objectionActions.flatMap((action) => objectionLifecycle[action].to),
 	]);
 	expect([...reached].sort()).toEqual([...objectionStatuses].sort());
 });
@@ -20,7 +20,9 @@ it('opens these actions to each party', () => {
 	expect(table).toMatchInlineSnapshot(`
 		[
 		  "AWAITING_CONFIRMATION · person: CONFIRM WITHDRAW · staff: – · clock: LAPSE",
-		  "COUNTED · person: WITHDRAW · staff: – · clock: –",
+		  "COUNTED · person: WITHDRAW · staff: DECIDE · clock: –",
+		  "DECIDED · person: WITHDRAW · staff: – · clock: –",
+		  "JOINED · person: CONFIRM WITHDRAW · staff: – · clock: –",
 		  "WITHDRAWN · person: – · staff: – · clock: –",
 		  "LAPSED · person: – · staff: – · clock: –",
 		]
