@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type PreferenceState, type Standing, standingOf } from '../../schema/preference/standing.ts';
 import type { OptIn, SetChoices } from '../../schema/preference/submission.ts';
 import { california } from '../../schema/regimes/california.ts';
-import type { PreferenceCommand } from '../domain/preference.ts';
+import { dateIn } from '../../schema/time.ts';
+import { decide, type PreferenceCommand } from '../domain/preference.ts';
 import { preferenceByKey } from '../store/preferences.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import { versionsInForce } from './content.ts';
@@ -84,9 +85,24 @@ const command = async (
 	return done(standing(result.value.state, caller, signal));
 };
 
+/** Whether the signal of this browser was noted today and says nothing new, so that a visit need not write anything. */
+const isNoted = async (caller: Caller): Promise<boolean> => {
+	const { browser, now, store } = caller;
+	if (!browser?.token) return false;
+	const chooser = browserChooser(caller, browser.token);
+	const [row, state] = await store.read(async (tx) => [
+		await preferenceByKey(tx, chooser.kind, chooser.key),
+		await preferenceOf(tx, chooser),
+	]);
+	const seen = decide(state, { type: 'seeSignal' }, { now, zone });
+	return row?.signalLastSeenOn === dateIn(now, zone) && seen.ok && seen.events.length === 0;
+};
+
 /** Keeps the signal of a browser standing, so that its later absence takes nothing back. */
-export const recordSignal = async (caller: Caller, script: boolean): Promise<Result<Standing>> =>
-	caller.signal || script ? command(caller, [], script) : done(await optOutState(caller));
+export const recordSignal = async (caller: Caller, script: boolean): Promise<Result<Standing>> => {
+	const says = caller.signal || script;
+	return says && !(await isNoted(caller)) ? command(caller, [], script) : done(await optOutState(caller));
+};
 
 /** Keys of all recipients to whom a notice in force says that something may be sold or with whom it may be shared. */
 export const recipientsInForce = (reading: Pick<Environment, 'library' | 'now'>): string[] => [

@@ -28,6 +28,10 @@ export const RequestForm = (props: RequestFormProps) => {
 		operation: submitRightsRequest,
 		variables: (entered) => ({ input: rightsInput(entered), locale: 'en' }),
 		check: unanswered,
+		// An API on another host can set no cookie here, and the choice is to stand in this browser at once.
+		natively: (entered) =>
+			/^https?:/.test(props.endpoint) &&
+			rightTexts.some((it) => actsAtOnce(it.right) && entered.rights?.includes(it.right)),
 		issues: props.issues,
 		title: props.title,
 	});

@@ -10,6 +10,8 @@ interface Options<Variables, Answer> {
 	variables: (values: Values) => Variables;
 	/** What is wrong before anything is sent. */
 	check?: (values: Values) => Issue[];
+	/** Whether the browser is to send the form itself, so that the answer can give it a cookie of this site. */
+	natively?: (values: Values) => boolean;
 	/** What the server already found wrong. */
 	issues: readonly Issue[];
 	/** The page's title without "Error:". */
@@ -31,11 +33,12 @@ export const useForm = <Variables extends object, Answer>(options: Options<Varia
 	}, [tries]);
 
 	const submit = async (event: SubmitEvent) => {
-		event.preventDefault();
 		// The handler is set on a form and on nothing else.
 		const form = event.currentTarget as HTMLFormElement;
-		if (sending) return;
 		const values = valuesOf(new FormData(form));
+		if (options.natively?.(values)) return;
+		event.preventDefault();
+		if (sending) return;
 		const found = options.check?.(values) ?? [];
 		if (found.length === 0) {
 			setSending(true);

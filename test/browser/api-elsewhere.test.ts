@@ -29,3 +29,20 @@ it('sends forms to the API that API_URL names, with script and without', async (
 	}
 	await browser.close();
 });
+
+it('lets an opt-out sent to an API elsewhere stand in the browser here', async () => {
+	const port = await freePort();
+	const publicUrl = `http://127.0.0.1:${port}`;
+	await using api = await startServer({ PUBLIC_URL: publicUrl, TRUSTED_PROXIES: '1' });
+	await using _site = await startServer({ PUBLIC_URL: publicUrl, PORT: String(port), API_URL: api.url });
+	const browser = await launchBrowser();
+	const choosing = await (await browser.newContext()).newPage();
+	await choosing.goto(`${publicUrl}/requests/opt-out/`);
+	await choosing.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+	await choosing.locator('input[name=population][value=WEBSITE]').check();
+	await choosing.locator('main form button[type=submit]').click();
+	await choosing.waitForSelector('.bigcode');
+	await choosing.goto(`${publicUrl}/choices/`);
+	expect(await choosing.locator('main').innerText()).toContain('Off since 1 December 2026');
+	await browser.close();
+});

@@ -97,7 +97,14 @@ it('honours the header at once and from then on', async () => {
 	const { data } = await api.ask(state, {}, { headers: gpc });
 	expect(data.optOutState).toMatchObject({ optedOut: true, optedOutBy: 'SIGNAL', signal: true });
 	const cookie = cookieOf(await api.ask(recordSignal, { input: {} }, { headers: gpc }));
-	for (const _ of [1, 2, 3]) await api.ask(recordSignal, { input: {} }, { headers: { ...gpc, cookie } });
+	const written = () => api.store.read((tx) => tx.selectFrom('rate').selectAll().execute());
+	const before = await written();
+	for (const _ of [1, 2, 3]) {
+		const again = await api.ask(recordSignal, { input: {} }, { headers: { ...gpc, cookie } });
+		expect(again.data.recordSignal).toMatchObject({ optedOut: true, signal: true });
+		expect(again.headers.get('set-cookie')).toBeNull();
+	}
+	expect(await written()).toEqual(before);
 	const later = await api.ask(state, {}, { headers: { cookie } });
 	expect(later.data.optOutState).toMatchObject({ optedOut: true, optedOutBy: 'SIGNAL', signal: false });
 	const events = await api.store.read((tx) => tx.selectFrom('event').select('type').execute());
