@@ -2,6 +2,7 @@
 export const letterKinds = [
 	'request-receipt',
 	'request-confirmed',
+	'request-extended',
 	'request-answered',
 	'request-refused',
 	'request-limit',

@@ -12,6 +12,7 @@ export const letterFor = {
 	requestConfirmed: 'request-confirmed',
 	requestLimited: 'request-limit',
 	requestVerified: null,
+	requestExtended: 'request-extended',
 	requestAnswered: 'request-answered',
 	requestRefused: 'request-refused',
 	requestWithdrawn: 'request-withdrawn',

@@ -2,7 +2,14 @@ import type { Commitments } from '../../schema/notice/frontmatter.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
 import type { Regime, RegimeKey } from '../../schema/regimes/regime.ts';
-import type { EndReason, IntakeManner, Outcome, Requester, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type {
+	EndReason,
+	ExtensionReason,
+	IntakeManner,
+	Outcome,
+	Requester,
+	RequestStatus,
+} from '../../schema/request/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
 /** One right asked for in one submission, as its events leave it. */
@@ -34,6 +41,9 @@ export interface RequestState {
 	accessLimit: { count: number; months: number } | null;
 	confirmedAt: Instant | null;
 	verifiedAt: Instant | null;
+	/** The date on which the answer was put off; null where it was not. */
+	extendedOn: PlainDate | null;
+	extensionReason: ExtensionReason | null;
 	answeredAt: Instant | null;
 	endedAt: Instant | null;
 	reason: EndReason | null;
@@ -70,6 +80,7 @@ export type RequestCommand =
 	/** `countedAccess`: those of the confirmed address, of whatever date; may be left empty for other rights. */
 	| { type: 'confirm'; countedAccess: readonly CountedAccess[] }
 	| { type: 'verify' }
+	| { type: 'extend'; dueOn: PlainDate; reason: ExtensionReason }
 	| { type: 'answer'; outcome: Outcome }
 	| { type: 'withdraw' }
 	| { type: 'lapse' };
@@ -95,6 +106,14 @@ export type RequestEvent =
 	/** Confirmed, and refused since the version's access requests are used up. */
 	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }
 	| { type: 'requestVerified'; at: Instant }
+	| {
+			type: 'requestExtended';
+			at: Instant;
+			extendedOn: PlainDate;
+			dueOn: PlainDate;
+			dueCite: string;
+			reason: ExtensionReason;
+	  }
 	| { type: 'requestAnswered'; at: Instant }
 	| { type: 'requestRefused'; at: Instant }
 	| { type: 'requestWithdrawn'; at: Instant }

@@ -9,12 +9,14 @@ import {
 import type { Instant } from '../../schema/time.ts';
 import { nextAccessOn } from './access-limit.ts';
 import { accept, type Decision, refuse } from './decision.ts';
+import { extend } from './request-extend.ts';
 import type { CountedAccess, RequestCommand, RequestEvent, RequestState } from './request-model.ts';
+import { subjectOf } from './request-subject.ts';
 import { submit } from './request-submit.ts';
 
 export type { CountedAccess, RequestCommand, RequestEvent, RequestState } from './request-model.ts';
 
-/** What a command does to a request: events to record, or why not; never moves `dueOn`, whatever the command. */
+/** What a command does to a request: events to record, or why not; only an extension moves `dueOn`. */
 export const decide = (
 	state: RequestState | null,
 	command: RequestCommand,
@@ -27,6 +29,8 @@ export const decide = (
 			return confirm(state, command.countedAccess, now);
 		case 'verify':
 			return verify(state, now);
+		case 'extend':
+			return extend(state, command, now);
 		case 'answer':
 			return answer(state, command.outcome, now);
 		case 'withdraw':
@@ -36,7 +40,6 @@ export const decide = (
 	}
 };
 
-const subjectOf = (state: RequestState) => ({ ...state, verified: state.verifiedAt !== null });
 const can = (action: RequestAction, state: RequestState) => allows(action, subjectOf(state));
 
 const confirm = (state: RequestState, counted: readonly CountedAccess[], now: Instant): Decision<RequestEvent> => {
@@ -86,6 +89,14 @@ export const evolve = (state: RequestState | null, event: RequestEvent): Request
 			};
 		case 'requestVerified':
 			return { ...state, verifiedAt: event.at };
+		case 'requestExtended':
+			return {
+				...state,
+				extendedOn: event.extendedOn,
+				extensionReason: event.reason,
+				dueOn: event.dueOn,
+				dueCite: event.dueCite,
+			};
 		case 'requestAnswered':
 			return { ...end(state, 'ANSWERED', event.at, null), answeredAt: event.at };
 		case 'requestRefused':
@@ -114,6 +125,8 @@ const submitted = ({ type, at, ...facts }: Extract<RequestEvent, { type: 'reques
 	receivedAt: at,
 	confirmedAt: null,
 	verifiedAt: null,
+	extendedOn: null,
+	extensionReason: null,
 	answeredAt: null,
 	endedAt: null,
 	reason: null,

@@ -1,9 +1,13 @@
 import { refusal } from '../../schema/refusals.ts';
-import { answerRightsRequestInput, verifyRightsRequestInput } from '../../schema/request/submission.ts';
-import { answerRightsRequest, verifyRightsRequest } from '../service/request-desk.ts';
+import {
+	answerRightsRequestInput,
+	extendRightsRequestInput,
+	verifyRightsRequestInput,
+} from '../../schema/request/submission.ts';
+import { answerRightsRequest, extendRightsRequest, verifyRightsRequest } from '../service/request-desk.ts';
 import { builder, needs } from './builder.ts';
 import { RightsRequestType } from './desk-request.ts';
-import { OutcomeEnum } from './enums.ts';
+import { ExtensionReasonEnum, OutcomeEnum } from './enums.ts';
 import { localIdOf } from './local-id.ts';
 import { plainUnion, validated } from './plain-union.ts';
 import { member, refusalMember } from './result.ts';
@@ -11,15 +15,41 @@ import { member, refusalMember } from './result.ts';
 const VerifyResult = plainUnion('VerifyRightsRequestResult', 'What came of noting a verification.', RightsRequestType);
 const AnswerResult = plainUnion('AnswerRightsRequestResult', 'What came of answering a request.', RightsRequestType);
 
+const ExtendResult = plainUnion('ExtendRightsRequestResult', 'What came of putting an answer off.', RightsRequestType);
+
 const VerifyInput = builder.inputType('VerifyRightsRequestInput', {
 	description: 'Who was verified.',
-	fields: (t) => ({ id: t.id({ description: 'The id of the request.' }) }),
+	fields: (t) => ({
+		id: t.id({ description: 'The id of the request.' }),
+		expectedRevision: t.int({
+			required: false,
+			description: 'The revision that you saw; where it has changed, nothing is done.',
+		}),
+	}),
+});
+
+const ExtendInput = builder.inputType('ExtendRightsRequestInput', {
+	description: 'The later date of an answer, and why.',
+	fields: (t) => ({
+		id: t.id({ description: 'The id of the request.' }),
+		expectedRevision: t.int({
+			required: false,
+			description: 'The revision that you saw; where it has changed, nothing is done.',
+		}),
+		dueOn: t.field({ type: 'Date', description: 'One of the dates that its clocks of `EXTEND` name.' }),
+		reason: t.field({ type: ExtensionReasonEnum, description: 'Why more time is needed.' }),
+		message: t.string({ description: 'The words of the letter: what makes it take longer.' }),
+	}),
 });
 
 const AnswerInput = builder.inputType('AnswerRightsRequestInput', {
 	description: 'The answer to a request.',
 	fields: (t) => ({
 		id: t.id({ description: 'The id of the request.' }),
+		expectedRevision: t.int({
+			required: false,
+			description: 'The revision that you saw; where it has changed, nothing is done.',
+		}),
 		outcome: t.field({ type: OutcomeEnum, description: 'Whether it is granted.' }),
 		message: t.string({ description: 'The words of the letter.' }),
 	}),
@@ -37,7 +67,19 @@ builder.mutationFields((t) => ({
 			const checked = validated(verifyRightsRequestInput, args.input);
 			if (!checked.ok) return checked.invalid;
 			const id = localIdOf('RightsRequest', checked.input.id);
-			return id ? member('RightsRequest', await verifyRightsRequest(context, id)) : unknown();
+			return id ? member('RightsRequest', await verifyRightsRequest(context, { ...checked.input, id })) : unknown();
+		},
+	}),
+	extendRightsRequest: t.field({
+		type: ExtendResult,
+		authScopes: needs('requests:answer'),
+		description: 'Puts the answer off, once, while its date has not passed; a letter with the reason goes out.',
+		args: { input: t.arg({ type: ExtendInput, description: 'Until when, and why.' }) },
+		resolve: async (_, args, context) => {
+			const checked = validated(extendRightsRequestInput, args.input);
+			if (!checked.ok) return checked.invalid;
+			const id = localIdOf('RightsRequest', checked.input.id);
+			return id ? member('RightsRequest', await extendRightsRequest(context, { ...checked.input, id })) : unknown();
 		},
 	}),
 	answerRightsRequest: t.field({

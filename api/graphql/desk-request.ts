@@ -1,8 +1,17 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import type { KeptClock } from '../../schema/regimes/clocks.ts';
 import { readSent } from '../service/personal-access.ts';
-import { type DeskRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
+import { clocksOfRequest, type DeskRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
 import { builder, needs, pageLimit } from './builder.ts';
-import { IntakeMannerEnum, RequestActionEnum, RequesterEnum, RequestStatusEnum, RightEnum } from './enums.ts';
+import {
+	ClockDutyEnum,
+	ExtensionReasonEnum,
+	IntakeMannerEnum,
+	RequestActionEnum,
+	RequesterEnum,
+	RequestStatusEnum,
+	RightEnum,
+} from './enums.ts';
 import { recordedVersion } from './lookup.ts';
 import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
@@ -10,6 +19,18 @@ import { actionsOf } from './request-state.ts';
 import { SentType } from './sent.ts';
 
 const read = needs('requests:read');
+
+const RequestClockType = builder.objectRef<KeptClock>('RequestClock').implement({
+	description: 'A time limit as it was worked out at receipt; later law and later promises leave it as it is.',
+	fields: (t) => ({
+		duty: t.expose('duty', { type: ClockDutyEnum, authScopes: read, description: 'What it is for.' }),
+		dueOn: t.expose('dueOn', { type: 'Date', authScopes: read, description: 'Its last date.' }),
+		cite: t.exposeString('cite', {
+			authScopes: read,
+			description: "What says so: a section of the law, or the notice's own promise.",
+		}),
+	}),
+});
 
 export const RightsRequestType = builder.objectRef<DeskRequest>('RightsRequest');
 
@@ -31,6 +52,29 @@ builder.node(RightsRequestType, {
 		dueCite: t.exposeString('dueCite', {
 			authScopes: read,
 			description: "What says so: a section of the law, or the notice's own promise.",
+		}),
+		clocks: t.field({
+			type: [RequestClockType],
+			authScopes: read,
+			complexity: 5,
+			description: 'Its time limits; one of `EXTEND` for each date to which its answer can be put off.',
+			resolve: ({ id }, _, context) => clocksOfRequest(context, id),
+		}),
+		extendedOn: t.expose('extendedOn', {
+			type: 'Date',
+			nullable: true,
+			authScopes: read,
+			description: 'When its answer was put off.',
+		}),
+		extensionReason: t.expose('extensionReason', {
+			type: ExtensionReasonEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'Why its answer was put off.',
+		}),
+		revision: t.exposeInt('streamVersion', {
+			authScopes: read,
+			description: 'Counts what happened to it; give it back as `expectedRevision` to change only what you saw.',
 		}),
 		confirmedAt: t.expose('confirmedAt', {
 			type: 'DateTime',

@@ -28,7 +28,9 @@ import {
 	preferenceKinds,
 	standingChoices,
 } from '../../schema/preference/vocabulary.ts';
+import type { Clock } from '../../schema/regimes/regime.ts';
 import {
+	extensionReasons,
 	intakeManners,
 	outcomes,
 	requestActions,
@@ -136,6 +138,12 @@ export const RequestActionEnum = enumOf(
 );
 export const RequesterEnum = enumOf('Requester', requesters, 'Who asks: the person, or one who acts for them.');
 export const IntakeMannerEnum = enumOf('IntakeManner', intakeManners, 'The manner in which a request was made.');
+export const ExtensionReasonEnum = enumOf('ExtensionReason', extensionReasons, 'Why an answer is put off.');
+export const ClockDutyEnum = enumOf(
+	'ClockDuty',
+	['confirm', 'respond', 'extend', 'askToOptIn', 'keepRecord'] as const satisfies readonly Clock['duty'][],
+	'What a time limit is for.',
+);
 export const OutcomeEnum = enumOf('Outcome', outcomes, 'How a request is answered.');
 export const FrequencyEnum = enumOf('SubscriptionFrequency', frequencies, 'How often letters come.');
 export const VersionEventTypeEnum = enumOf('NoticeEventType', versionEventTypes, 'What happened to a version.');

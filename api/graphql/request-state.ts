@@ -3,15 +3,17 @@ import type { Party, RequestAction } from '../../schema/request/vocabulary.ts';
 import type { SubmissionStatus } from '../service/request-actions.ts';
 import type { DeskRequest } from '../service/request-desk.ts';
 import { builder, open } from './builder.ts';
-import { RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
+import { ExtensionReasonEnum, RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
 import { recordedVersion } from './lookup.ts';
 import { NoticeVersionType } from './refs.ts';
 
 type ChosenAction = Exclude<RequestAction, 'LAPSE'>;
 
 /** What a party can do with a request now. */
-export const actionsOf = ({ status, right, verifiedAt }: DeskRequest, by: Party): ChosenAction[] =>
-	availableActions({ status, right, verified: verifiedAt !== null }, by).filter((action) => action !== 'LAPSE');
+export const actionsOf = ({ status, right, verifiedAt, extendedOn }: DeskRequest, by: Party): ChosenAction[] =>
+	availableActions({ status, right, verified: verifiedAt !== null, extended: extendedOn !== null }, by).filter(
+		(action) => action !== 'LAPSE',
+	);
 
 export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestState').implement({
 	description: 'How one right asked for stands.',
@@ -19,6 +21,18 @@ export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestSta
 		right: t.expose('right', { type: RightEnum, authScopes: open, description: 'What was asked for.' }),
 		status: t.expose('status', { type: RequestStatusEnum, authScopes: open, description: 'How it stands.' }),
 		dueOn: t.expose('dueOn', { type: 'Date', authScopes: open, description: 'By when it is answered.' }),
+		extendedOn: t.expose('extendedOn', {
+			type: 'Date',
+			nullable: true,
+			authScopes: open,
+			description: 'When the answer was put off to `dueOn`, if it was.',
+		}),
+		extensionReason: t.expose('extensionReason', {
+			type: ExtensionReasonEnum,
+			nullable: true,
+			authScopes: open,
+			description: 'Why it was put off.',
+		}),
 		endedAt: t.expose('endedAt', {
 			type: 'DateTime',
 			nullable: true,

@@ -17,6 +17,7 @@ const prepareIn = (
 	switch (kind) {
 		case 'request-receipt':
 		case 'request-confirmed':
+		case 'request-extended':
 		case 'request-answered':
 		case 'request-refused':
 		case 'request-limit':

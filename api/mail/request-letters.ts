@@ -8,6 +8,7 @@ import type { LetterScope, Preparation } from './context.ts';
 import { type LetterBody, writeLetter } from './letter.ts';
 import { requestAnswered } from './letters/request-answered.ts';
 import { requestConfirmed } from './letters/request-confirmed.ts';
+import { requestExtended } from './letters/request-extended.ts';
 import { requestLapsed } from './letters/request-lapsed.ts';
 import { requestLimit } from './letters/request-limit.ts';
 import { requestReceipt } from './letters/request-receipt.ts';
@@ -48,6 +49,14 @@ const limitBody = ({ locale, words, input, requests }: Loaded): LetterBody | nul
 	return requestLimit[locale]({ ...input, requests: limited, limit: { count, months }, nextOn }, words);
 };
 
+/** Null where no request among those the letter is about was put off. */
+const extendedBody = ({ locale, words, input, requests, personal }: Loaded): LetterBody | null => {
+	const extended = requests.filter(({ extensionReason }) => extensionReason !== null);
+	const reason = extended[0]?.extensionReason;
+	const messages = extended.map(({ id }) => personal.extensions?.[id]).filter((message) => message !== undefined);
+	return reason ? requestExtended[locale]({ ...input, requests: extended, reason, messages }, words) : null;
+};
+
 type RequestLetterKind = Extract<LetterKind, `request-${string}`>;
 type Body = LetterBody | null | Promise<LetterBody | null>;
 
@@ -55,6 +64,7 @@ const bodies: Record<RequestLetterKind, (scope: LetterScope, loaded: Loaded) => 
 	'request-receipt': receiptBody,
 	'request-confirmed': (_, { locale, words, input, requests }) =>
 		requestConfirmed[locale]({ ...input, requests }, words),
+	'request-extended': (_, loaded) => extendedBody(loaded),
 	'request-answered': (_, loaded) =>
 		requestAnswered[loaded.locale](
 			{ ...loaded.input, requests: loaded.requests, messages: messagesOf(loaded) },

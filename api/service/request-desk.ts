@@ -1,10 +1,13 @@
-import type { Outcome, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { KeptClock } from '../../schema/regimes/clocks.ts';
+import type { ExtensionReason, Outcome, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { PlainDate } from '../../schema/time.ts';
 import { decide, type RequestCommand } from '../domain/request.ts';
 import { changePersonal } from '../store/personal.ts';
 import { receiptById } from '../store/receipts.ts';
 import { listRequests, type RequestCursor, requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
+import type { PersonalData } from '../store/vault.ts';
 import type { Environment } from './environment.ts';
 import { loadRequest, queueLetters, recordRequest } from './request-record.ts';
 import { done, type Result, refused } from './result.ts';
@@ -24,15 +27,26 @@ export const requestsForDesk = (
 	page: { limit: number; after?: RequestCursor | undefined; status?: RequestStatus | undefined },
 ): Promise<DeskRequest[]> => store.read((tx) => listRequests(tx, page));
 
+/** The time limits that were kept with a request. */
+export const clocksOfRequest = async ({ store }: Environment, id: string): Promise<readonly KeptClock[]> =>
+	(await store.read((tx) => loadRequest(tx, id)))?.state.clocks ?? [];
+
+/** A request, and the revision of it that must still stand. */
+interface Aim {
+	id: string;
+	expectedRevision?: number | null | undefined;
+}
+
 const act = async (
 	trx: WriteTx,
 	{ now }: Environment,
-	id: string,
+	{ id, expectedRevision }: Aim,
 	command: RequestCommand,
 ): Promise<Result<DeskRequest>> => {
 	const row = isId(id) ? await requestById(trx, id) : undefined;
 	const before = row && (await loadRequest(trx, id));
 	if (!row || !before) return refused('UNKNOWN_REQUEST', ['id']);
+	if (expectedRevision && expectedRevision !== row.streamVersion) return refused('CONFLICT', ['expectedRevision']);
 	const decision = decide(before.state, command, { now });
 	if (!decision.ok) return decision;
 	const after = await recordRequest(trx, row, before, decision.events);
@@ -41,31 +55,50 @@ const act = async (
 };
 
 /** Notes that staff has satisfied itself of who asks. */
-export const verifyRightsRequest = (environment: Environment, id: string): Promise<Result<DeskRequest>> =>
-	environment.store.write((trx) => act(trx, environment, id, { type: 'verify' }));
+export const verifyRightsRequest = (environment: Environment, aim: Aim): Promise<Result<DeskRequest>> =>
+	environment.store.write((trx) => act(trx, environment, aim, { type: 'verify' }));
 
-const keepAnswer = async (
+const keepWords = async (
 	trx: WriteTx,
 	{ store }: Environment,
 	row: DeskRequest,
-	answer: { outcome: Outcome; message: string },
+	change: (data: PersonalData) => PersonalData,
 ) => {
 	const receipt = await receiptById(trx, row.receiptId);
 	if (!receipt?.personalId) return;
-	await changePersonal(trx, store.vault, receipt.personalId, (data) => ({
-		...data,
-		answers: { ...data.answers, [row.id]: answer },
-	}));
+	await changePersonal(trx, store.vault, receipt.personalId, change);
+};
+
+/** Puts an answer off; the words go into the letter and are sealed with what the person sent. */
+export const extendRightsRequest = async (
+	environment: Environment,
+	{ dueOn, reason, message, ...aim }: Aim & { dueOn: PlainDate; reason: ExtensionReason; message: string },
+): Promise<Result<DeskRequest>> => {
+	const result = await environment.store.write(async (trx) => {
+		const extended = await act(trx, environment, aim, { type: 'extend', dueOn, reason });
+		if (!extended.ok) return extended;
+		await keepWords(trx, environment, extended.value, (data) => ({
+			...data,
+			extensions: { ...data.extensions, [aim.id]: message },
+		}));
+		return extended;
+	});
+	if (result.ok) environment.afterCommit();
+	return result;
 };
 
 /** Answers a request; the words go into the letter and are sealed with what the person sent. */
 export const answerRightsRequest = async (
 	environment: Environment,
-	{ id, outcome, message }: { id: string; outcome: Outcome; message: string },
+	{ outcome, message, ...aim }: Aim & { outcome: Outcome; message: string },
 ): Promise<Result<DeskRequest>> => {
 	const result = await environment.store.write(async (trx) => {
-		const answered = await act(trx, environment, id, { type: 'answer', outcome });
-		if (answered.ok) await keepAnswer(trx, environment, answered.value, { outcome, message });
+		const answered = await act(trx, environment, aim, { type: 'answer', outcome });
+		if (!answered.ok) return answered;
+		await keepWords(trx, environment, answered.value, (data) => ({
+			...data,
+			answers: { ...data.answers, [aim.id]: { outcome, message } },
+		}));
 		return answered;
 	});
 	if (result.ok) environment.afterCommit();

@@ -4,7 +4,13 @@ import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
 import type { RegimeKey } from '../../schema/regimes/regime.ts';
-import type { EndReason, IntakeManner, Requester, RequestStatus } from '../../schema/request/vocabulary.ts';
+import type {
+	EndReason,
+	ExtensionReason,
+	IntakeManner,
+	Requester,
+	RequestStatus,
+} from '../../schema/request/vocabulary.ts';
 import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
@@ -105,6 +111,8 @@ interface RequestTable {
 	accessLimitMonths: number | null;
 	confirmedAt: Instant | null;
 	verifiedAt: Instant | null;
+	extendedOn: PlainDate | null;
+	extensionReason: ExtensionReason | null;
 	answeredAt: Instant | null;
 	endedAt: Instant | null;
 	reason: EndReason | null;

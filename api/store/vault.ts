@@ -13,6 +13,8 @@ export interface PersonalData {
 	reason?: string;
 	/** The receipt code, so that it can be mailed again. */
 	code?: string;
+	/** Staff's words on why an answer was put off, by request id. */
+	extensions?: Record<string, string>;
 	/** What staff answered, by request id. */
 	answers?: Record<string, { outcome: string; message: string }>;
 }

@@ -17,6 +17,8 @@ interface Transition {
 	rights?: readonly Right[];
 	/** Whether the person must (true) or must not (false) have been verified; absent where either will do. */
 	verified?: boolean;
+	/** Whether the answer must not (false) have been put off before; absent where that does not matter. */
+	extended?: false;
 }
 
 /** The statuses in which something is still to be done. */
@@ -27,6 +29,7 @@ export const requestLifecycle = {
 	CONFIRM: { from: ['AWAITING_CONFIRMATION'], to: 'IN_PROGRESS', by: 'person', rights: verifiedRights },
 	WITHDRAW: { from: openStatuses, to: 'WITHDRAWN', by: 'person' },
 	VERIFY: { from: ['IN_PROGRESS'], to: 'same', by: 'staff', rights: verifiedRights, verified: false },
+	EXTEND: { from: ['IN_PROGRESS'], to: 'same', by: 'staff', rights: verifiedRights, extended: false },
 	ANSWER: { from: ['IN_PROGRESS'], to: 'ANSWERED', by: 'staff', verified: true },
 	REFUSE: { from: ['IN_PROGRESS'], to: 'REFUSED', by: 'staff' },
 	LAPSE: { from: ['AWAITING_CONFIRMATION'], to: 'LAPSED', by: 'clock', rights: verifiedRights },
@@ -45,6 +48,8 @@ export interface ActionSubject {
 	right: Right;
 	/** Whether staff has verified the person; immediate rights need no such thing. */
 	verified: boolean;
+	/** Whether the answer was put off. */
+	extended: boolean;
 }
 
 /** The actions open to a party now, in the order of the vocabulary; never VERIFY for a right that acts at once. */
@@ -52,12 +57,13 @@ export const availableActions = (subject: ActionSubject, by: Party): RequestActi
 	requestActions.filter((action) => requestLifecycle[action].by === by && allows(action, subject));
 
 /** Whether the table allows an action, whoever may take it. */
-export function allows(action: RequestAction, { status, right, verified }: ActionSubject): boolean {
+export function allows(action: RequestAction, { status, right, verified, extended }: ActionSubject): boolean {
 	const row: Transition = requestLifecycle[action];
 	const proven = verified || isImmediate(right);
 	return (
 		row.from.includes(status) &&
 		(row.rights?.includes(right) ?? true) &&
-		(row.verified === undefined || row.verified === proven)
+		(row.verified === undefined || row.verified === proven) &&
+		(row.extended === undefined || row.extended === extended)
 	);
 }

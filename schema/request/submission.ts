@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
 import { populations, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
-import { isImmediate, outcomes } from './vocabulary.ts';
+import { plainDateField } from '../time.ts';
+import { extensionReasons, isImmediate, outcomes } from './vocabulary.ts';
 
 const rightsField = z
 	.array(z.enum(rights, 'Choose from the list.'))
@@ -54,12 +55,25 @@ export const resendCodesInput = z.object({ email: emailField });
 
 const idField = z.string().min(1, 'Expected the id of a request.').max(200, 'Expected the id of a request.');
 
+/** The revision of the request that the caller saw; absent where any will do. */
+const expectedRevision = z.int().min(1, 'Expected a revision, from 1.').nullish();
+
 /** The request whose person was verified. */
-export const verifyRightsRequestInput = z.object({ id: idField });
+export const verifyRightsRequestInput = z.object({ id: idField, expectedRevision });
+
+/** The later date of an answer, why, and the words that the letter carries. */
+export const extendRightsRequestInput = z.object({
+	id: idField,
+	expectedRevision,
+	dueOn: plainDateField,
+	reason: z.enum(extensionReasons, 'Choose from the list.'),
+	message: wordsField,
+});
 
 /** The answer to a request, with the words that the letter carries. */
 export const answerRightsRequestInput = z.object({
 	id: idField,
+	expectedRevision,
 	outcome: z.enum(outcomes, 'Choose from the list.'),
 	message: wordsField,
 });

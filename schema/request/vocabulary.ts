@@ -11,7 +11,7 @@ export const requestStatuses = [
 export type RequestStatus = (typeof requestStatuses)[number];
 
 /** What can be done to a request, by whoever may. */
-export const requestActions = ['CONFIRM', 'WITHDRAW', 'VERIFY', 'ANSWER', 'REFUSE', 'LAPSE'] as const;
+export const requestActions = ['CONFIRM', 'WITHDRAW', 'VERIFY', 'EXTEND', 'ANSWER', 'REFUSE', 'LAPSE'] as const;
 export type RequestAction = (typeof requestActions)[number];
 
 /** Who acts: the person who asked, staff with a key, or time. */
@@ -28,6 +28,10 @@ export type IntakeManner = (typeof intakeManners)[number];
 
 export const outcomes = ['GRANTED', 'DENIED'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Why an answer may be put off (Cal. Civ. Code 1798.145(h)(1)). */
+export const extensionReasons = ['COMPLEXITY', 'NUMBER_OF_REQUESTS'] as const;
+export type ExtensionReason = (typeof extensionReasons)[number];
 
 /** Why a request ended otherwise than by being granted. */
 const endReasons = ['ACCESS_LIMIT', 'DENIED', 'BY_PERSON', 'NOT_CONFIRMED'] as const;

@@ -19,8 +19,8 @@ it.each(immediateRights)('%s is in progress at once, refuses verification and ca
 it.each(immediateRights)('nobody can verify %s in any status', (right) => {
 	for (const status of requestStatuses) {
 		for (const verified of [true, false]) {
-			expect(availableActions({ status, right, verified }, 'staff')).not.toContain('VERIFY');
-			expect(availableActions({ status, right, verified }, 'person')).not.toContain('CONFIRM');
+			expect(availableActions({ status, right, verified, extended: false }, 'staff')).not.toContain('VERIFY');
+			expect(availableActions({ status, right, verified, extended: false }, 'person')).not.toContain('CONFIRM');
 		}
 	}
 });

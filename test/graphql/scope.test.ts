@@ -39,6 +39,7 @@ it('keeps exactly these fields for keys', () => {
 	const guarded = fields.filter(({ scopes }) => JSON.stringify(scopes) !== '{"public":true}').map(({ name }) => name);
 	const staffTypes = [
 		'RightsRequest',
+		'RequestClock',
 		'Objection',
 		'Sent',
 		'SentCorrection',
@@ -52,6 +53,7 @@ it('keeps exactly these fields for keys', () => {
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
 		'Mutation.answerRightsRequest',
 		'Mutation.decideObjection',
+		'Mutation.extendRightsRequest',
 		'Mutation.handOverAudience',
 		'Mutation.recordDeliveryReport',
 		'Mutation.verifyRightsRequest',

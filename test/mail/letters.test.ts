@@ -41,6 +41,7 @@ const aboutSubscription =
 const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Queued>> = {
 	'request-receipt': aboutRequest(),
 	'request-confirmed': aboutRequest({ status: 'IN_PROGRESS' }),
+	'request-extended': aboutRequest({ status: 'IN_PROGRESS', extendedOn: '2026-12-20', extensionReason: 'COMPLEXITY' }),
 	'request-answered': aboutRequest({ status: 'ANSWERED' }),
 	'request-refused': aboutRequest({ status: 'REFUSED', reason: 'DENIED' }),
 	'request-limit': aboutRequest({ status: 'REFUSED', reason: 'ACCESS_LIMIT', nextOn: '2027-06-30' as PlainDate }),

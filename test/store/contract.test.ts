@@ -61,6 +61,8 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 	accessLimitMonths: null,
 	confirmedAt: null,
 	verifiedAt: null,
+	extendedOn: null,
+	extensionReason: null,
 	answeredAt: null,
 	endedAt: null,
 	reason: null,

@@ -79,6 +79,8 @@ export const addRequests = async (
 				accessLimitMonths: 12,
 				confirmedAt: null,
 				verifiedAt: null,
+				extendedOn: null,
+				extensionReason: null,
 				answeredAt: null,
 				endedAt: null,
 				reason: null,

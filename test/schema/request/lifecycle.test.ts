@@ -12,7 +12,7 @@ import {
 const next = (status: RequestStatus, right: (typeof rights)[number]): RequestStatus[] =>
 	[true, false].flatMap((verified) =>
 		requestActions
-			.filter((action) => allows(action, { status, right, verified }))
+			.filter((action) => allows(action, { status, right, verified, extended: false }))
 			.map((action) => requestLifecycle[action].to)
 			.map((to) => (to === 'same' ? status : to)),
 	);
@@ -44,7 +44,8 @@ it('opens these actions to each party', () => {
 		(['DELETE', 'OPT_OUT'] as const).flatMap((right) =>
 			[false, true].map((verified) => {
 				const by = parties.map(
-					(party) => `${party}: ${availableActions({ status, right, verified }, party).join(' ') || '–'}`,
+					(party) =>
+						`${party}: ${availableActions({ status, right, verified, extended: false }, party).join(' ') || '–'}`,
 				);
 				return `${status} ${right}${verified ? ' verified' : ''} · ${by.join(' · ')}`;
 			}),
@@ -56,8 +57,8 @@ it('opens these actions to each party', () => {
 		  "AWAITING_CONFIRMATION DELETE verified · person: CONFIRM WITHDRAW · staff: – · clock: LAPSE",
 		  "AWAITING_CONFIRMATION OPT_OUT · person: WITHDRAW · staff: – · clock: –",
 		  "AWAITING_CONFIRMATION OPT_OUT verified · person: WITHDRAW · staff: – · clock: –",
-		  "IN_PROGRESS DELETE · person: WITHDRAW · staff: VERIFY REFUSE · clock: –",
-		  "IN_PROGRESS DELETE verified · person: WITHDRAW · staff: ANSWER REFUSE · clock: –",
+		  "IN_PROGRESS DELETE · person: WITHDRAW · staff: VERIFY EXTEND REFUSE · clock: –",
+		  "IN_PROGRESS DELETE verified · person: WITHDRAW · staff: EXTEND ANSWER REFUSE · clock: –",
 		  "IN_PROGRESS OPT_OUT · person: WITHDRAW · staff: ANSWER REFUSE · clock: –",
 		  "IN_PROGRESS OPT_OUT verified · person: WITHDRAW · staff: ANSWER REFUSE · clock: –",
 		]
