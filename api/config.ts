@@ -63,9 +63,9 @@ const environment = z.object({
 const secrets = ['DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY', 'DATA_KEY', 'SIGNING_KEY'] as const;
 
 /** Each secret may also stand in a file that `<NAME>_FILE` names. */
-const withSecretFiles = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+const withSecretFiles = (env: NodeJS.ProcessEnv, names: readonly string[] = secrets): NodeJS.ProcessEnv => {
 	const result = { ...env };
-	for (const name of secrets) {
+	for (const name of names) {
 		const file = env[`${name}_FILE`];
 		if (!file) continue;
 		try {
@@ -142,6 +142,13 @@ export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config 
 		webhookTargets: env.WEBHOOK_TARGETS,
 		logLevel: env.LOG_LEVEL,
 	};
+};
+
+/** The address of a system that systems.yaml names by a variable, which may also stand in a file as other secrets do. */
+export const systemAddress = (name: string, processEnv: NodeJS.ProcessEnv = process.env): string => {
+	const address = withSecretFiles(processEnv, [name])[name];
+	if (address && /^postgres(ql)?:\/\//.test(address)) return address;
+	throw new ConfigurationError(`${name}: expected postgres://…, since systems.yaml names it. Set it, or ${name}_FILE.`);
 };
 
 /** Throws ConfigurationError where there is no content folder. */

@@ -22,6 +22,7 @@ const describe = (error: unknown): { text: string; code: 1 | 2 } => {
 	if (error instanceof Error && ['ConfigurationError', 'StoreError'].includes(error.name)) {
 		return { text: error.message, code: 2 };
 	}
+	if (error instanceof Error && error.name === 'SystemError') return { text: error.message, code: 1 };
 	return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
 };
 

@@ -9,6 +9,7 @@ import { hold } from './admin/hold.ts';
 import { key } from './admin/key.ts';
 import { purge } from './admin/purge.ts';
 import type { AdminScope, FileSubject, Subject } from './admin/subject.ts';
+import { system } from './admin/system.ts';
 import { webhook } from './admin/webhook.ts';
 
 const subjects: Readonly<Record<string, Subject | FileSubject>> = {
@@ -21,6 +22,7 @@ const subjects: Readonly<Record<string, Subject | FileSubject>> = {
 	backup,
 	restore: restoration,
 	check: examination,
+	system,
 };
 
 const usageOf = (

@@ -7,6 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import { projectRoot } from '../../api/config.ts';
 import { refusals } from '../../schema/refusals.ts';
 import { readLibrary } from '../../schema/source/library.ts';
+import { systemsFile } from '../../schema/system/system.ts';
 
 const guide = join(projectRoot, 'content/docs');
 const page = (name: string) => readFile(join(guide, name), 'utf8');
@@ -42,6 +43,11 @@ test('the guide asks every query and every mutation of the schema', async () => 
 test('the guide explains every refusal code', async () => {
 	const text = await page('api.md');
 	expect(Object.keys(refusals).filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('the systems that the guide declares are declared rightly', async () => {
+	const [example] = blocks(await page('systems.md'), 'yaml');
+	expect(systemsFile.safeParse(parseYaml(example?.code ?? '')).error?.issues).toBeUndefined();
 });
 
 test('the notice that the guide marks up breaks no rule', async () => {

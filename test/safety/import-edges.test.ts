@@ -17,11 +17,22 @@ const allowed: Record<string, string[]> = {
 	'api/store': ['schema', 'api'],
 	'api/mail': ['schema', 'api', 'api/store', 'api/domain'],
 	'api/webhooks': ['schema', 'api', 'api/store', 'api/domain'],
-	'api/service': ['schema', 'api', 'api/domain', 'api/store'],
+	'api/connectors': ['schema'],
+	'api/service': ['schema', 'api', 'api/domain', 'api/store', 'api/connectors'],
 	'api/graphql': ['schema', 'api', 'api/service'],
 	'api/publish': ['schema', 'api'],
 	api: ['schema', 'api/graphql', 'api/service', 'api/store', 'api/mail', 'api/webhooks', 'api/publish'],
-	'api/cli': ['schema', 'api', 'api/graphql', 'api/service', 'api/store', 'api/mail', 'api/webhooks', 'api/publish'],
+	'api/cli': [
+		'schema',
+		'api',
+		'api/graphql',
+		'api/service',
+		'api/store',
+		'api/mail',
+		'api/webhooks',
+		'api/publish',
+		'api/connectors',
+	],
 };
 
 const edges = ['schema', 'site', 'api'].flatMap((room) =>

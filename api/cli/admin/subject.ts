@@ -17,9 +17,9 @@ export interface Subject {
 	read(args: string[]): ((scope: AdminScope) => Promise<void>) | null;
 }
 
-/** A subject that works on the store's files and opens no store. */
+/** A subject that opens no store: it works on the store's files, or beside it. */
 export interface FileSubject {
 	usage: string;
 	/** As `read` of a subject. */
-	readFiles(args: string[]): ((config: Config, now: Instant) => void) | null;
+	readFiles(args: string[]): ((config: Config, now: Instant) => void | Promise<void>) | null;
 }

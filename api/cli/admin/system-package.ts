@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { knownAt } from '../../../schema/notice/known.ts';
+import { versionAt } from '../../../schema/notice/timeline.ts';
+import { readLibrary } from '../../../schema/source/library.ts';
+import { exportRows } from '../../connectors/postgres.ts';
+import { packageOf } from '../../service/package.ts';
+import type { SystemExport } from '../../service/package-answers.ts';
+import { connected, notSearched, print, readPerson, type SystemScope } from './system-scope.ts';
+
+const promised = async ({ config, now, options }: SystemScope) => {
+	const library = knownAt((await readLibrary(config.contentDir)).library, now);
+	const notice = library.notices.find(({ slug }) => slug === options.notice);
+	const version = notice && versionAt(notice, now);
+	const edition = version?.editions.en;
+	if (!version || !edition) {
+		throw new TypeError('--notice: name a notice that is in force and in English, such as --notice california');
+	}
+	const { title, promises } = edition;
+	return { organisation: library.organisation.name, notice: title, version: version.id, zone: notice.zone, promises };
+};
+
+const exported = async (scope: SystemScope): Promise<SystemExport[]> => {
+	const person = await readPerson(scope);
+	const systems: SystemExport[] = [];
+	for (const { name, ...system } of connected(scope)) {
+		const tables = await exportRows(system, person);
+		const left = system.reach.tables.filter((it) => !tables.some(({ table }) => table === it.name));
+		for (const table of left) console.error(`${notSearched(system.id, table.name)}; the package says nothing of it.`);
+		systems.push({ id: system.id, name, tables });
+	}
+	return systems;
+};
+
+const writeNew = async (file: string, bytes: Uint8Array) => {
+	try {
+		await writeFile(file, bytes, { mode: 0o600, flag: 'wx' });
+	} catch (error) {
+		const why = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+		throw new TypeError(`--out: cannot write ${file} (${why}); a package overwrites nothing`);
+	}
+};
+
+/** Writes a person's package as a zip; nothing that was there is overwritten. */
+export const packPerson = async (scope: SystemScope): Promise<void> => {
+	const { out, json } = scope.options;
+	if (!out) throw new TypeError('--out: name the zip that is to be written');
+	const said = await promised(scope);
+	const systems = await exported(scope);
+	const file = resolve(out);
+	await writeNew(file, packageOf({ ...said, madeAt: scope.now, systems }));
+	const rows = systems.flatMap((it) => it.tables).reduce((sum, it) => sum + it.rows.length, 0);
+	print(json, { file, rows }, [`${file}: ${rows} rows. Look into it before you send it.`]);
+};

@@ -1,0 +1,106 @@
+import { parseArgs } from 'node:util';
+import { correctionFile } from '../../../schema/system/system.ts';
+import { correct, erase, find, matches, type PostgresSystem, type TableCount } from '../../connectors/postgres.ts';
+import type { FileSubject } from './subject.ts';
+import { packPerson } from './system-package.ts';
+import {
+	connected,
+	declaredSystems,
+	notSearched,
+	print,
+	readGiven,
+	readPerson,
+	type SystemScope,
+} from './system-scope.ts';
+
+const options = {
+	system: { type: 'string' },
+	person: { type: 'string' },
+	correction: { type: 'string' },
+	notice: { type: 'string' },
+	out: { type: 'string' },
+	yes: { type: 'boolean', default: false },
+	json: { type: 'boolean', default: false },
+} as const;
+
+const list = async ({ systems, options: { json } }: SystemScope) => {
+	const lines = systems.map(({ id, name, owner, reach }) => `${id}  ${name}  ${owner}  by ${reach.by}`);
+	print(json, systems, lines.length ? lines : ['systems.yaml declares no system yet.']);
+};
+
+const countLine = (system: string, { table, rows }: TableCount) =>
+	rows === null ? notSearched(system, table) : `${system}: ${table}: ${rows}`;
+
+/** One system after the other: of those before one that fails, it was said already what was done. */
+const eachSystem = async (scope: SystemScope, work: (system: PostgresSystem) => Promise<TableCount[]>) => {
+	for (const system of connected(scope)) {
+		const tables = await work(system);
+		const lines = tables.map((it) => countLine(system.id, it));
+		print(scope.options.json, { system: system.id, tables }, lines);
+	}
+};
+
+const findPerson = async (scope: SystemScope) => {
+	const person = await readPerson(scope);
+	await eachSystem(scope, (system) => find(system, person));
+};
+
+const matchPerson = async (scope: SystemScope) => {
+	const person = await readPerson(scope);
+	for (const system of connected(scope)) {
+		const tables = await matches(system, person);
+		const lines = tables.map(({ table, points }) => `${system.id}: ${table} agrees on ${points.join(', ')}`);
+		print(scope.options.json, { system: system.id, tables }, lines.length ? lines : [`${system.id}: nothing agrees`]);
+	}
+};
+
+const sayEnding = (kept: boolean) =>
+	console.error(kept ? 'Done.' : 'Tried and taken back: nothing was changed. Add --yes to do it.');
+
+const erasePerson = async (scope: SystemScope) => {
+	const person = await readPerson(scope);
+	await eachSystem(scope, (system) => erase(system, person, scope.options.yes));
+	sayEnding(scope.options.yes);
+};
+
+const correctPerson = async (scope: SystemScope) => {
+	const person = await readPerson(scope);
+	const correction = await readGiven(correctionFile, 'correction', scope.options.correction);
+	const itsSystem = { ...scope, options: { ...scope.options, system: correction.system } };
+	await eachSystem(itsSystem, async (system) => [await correct(system, person, correction, scope.options.yes)]);
+	sayEnding(scope.options.yes);
+};
+
+const actions: Readonly<Record<string, (scope: SystemScope) => Promise<void>>> = {
+	list,
+	match: matchPerson,
+	find: findPerson,
+	package: packPerson,
+	erase: erasePerson,
+	correct: correctPerson,
+};
+
+/** The systems that hold personal data, and a person's data in them. */
+export const system: FileSubject = {
+	usage: `  npm run admin -- system list
+        the systems that systems.yaml declares
+  npm run admin -- system match --person <file>     which of the points a person gave are right, for verification
+  npm run admin -- system find --person <file>      how many rows of the person each table has
+  npm run admin -- system package --person <file> --notice <slug> --out <zip>
+        writes the answer to an access request: a page, JSON and CSV
+  npm run admin -- system erase --person <file> [--yes]
+  npm run admin -- system correct --person <file> --correction <file> [--yes]
+        say what they would do; with --yes they do it
+
+  --person      a YAML or JSON file such as 'email: name@example.org', or - for what comes in
+  --correction  a file with system, table, column and value
+  --system      one system only`,
+	readFiles(args) {
+		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+		const [name = ''] = positionals;
+		const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+		return action
+			? async (config, now) => action({ config, now, systems: await declaredSystems(config), options: values })
+			: null;
+	},
+};
