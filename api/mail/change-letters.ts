@@ -3,7 +3,6 @@ import { objectionWindowAt, statusAt, type VersionStatus } from '../../schema/no
 import { addresseeById } from '../store/addressees.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { readPersonal } from '../store/personal.ts';
-import { noticesOfSubscription } from '../store/subscriptions.ts';
 import type { OutboxRow } from '../store/tables.ts';
 import type { DropReason, LetterScope, Preparation } from './context.ts';
 import { extractFor } from './extract.ts';
@@ -67,12 +66,11 @@ const takenOver = {
 } as const satisfies Record<LetterLocale, string>;
 
 const subscriber = async (scope: LetterScope, id: string, notice: string): Promise<Reader | { drop: DropReason }> => {
-	const loaded = await loadSubscription(scope, id);
+	const loaded = await loadSubscription(scope, id, notice);
 	if ('drop' in loaded) return loaded;
 	if (loaded.subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
-	const { email, locale } = loaded;
-	const own = (await noticesOfSubscription(scope.trx, id)).includes(notice);
-	return { email, locale, leaveUrl: await leaveLink(scope, id), ...(!own && { why: takenOver[locale] }) };
+	const { email, locale, named } = loaded;
+	return { email, locale, leaveUrl: await leaveLink(scope, id), ...(!named && { why: takenOver[locale] }) };
 };
 
 const affected = {

@@ -1,8 +1,8 @@
 import type { LetterKind } from '../../schema/letters.ts';
 import { addSeconds, dateIn } from '../../schema/time.ts';
 import { eraseAt } from '../domain/subscription.ts';
-import { readPersonal } from '../store/personal.ts';
-import { noticesOfSubscription, subscriptionById } from '../store/subscriptions.ts';
+import { subscriberById } from '../store/subscribers.ts';
+import { noticesOfSubscription } from '../store/subscriptions.ts';
 import type { SubscriptionRow } from '../store/tables.ts';
 import { issueToken } from '../store/tokens.ts';
 import type { DropReason, LetterScope, Preparation } from './context.ts';
@@ -20,17 +20,20 @@ export interface LoadedSubscription {
 	subscription: SubscriptionRow;
 	email: string;
 	locale: LetterLocale;
+	/** Whether the subscription names the notice that was asked about. */
+	named: boolean;
 }
 
 export const loadSubscription = async (
 	{ trx, store }: LetterScope,
 	id: string,
+	notice = '',
 ): Promise<LoadedSubscription | { drop: DropReason }> => {
-	const subscription = await subscriptionById(trx, id);
-	if (!subscription) return { drop: 'NO_SUBJECT' };
-	const personal = await readPersonal(trx, store.vault, subscription.personalId);
+	const subscriber = await subscriberById(trx, store.vault, { id, notice });
+	if (!subscriber) return { drop: 'NO_SUBJECT' };
+	const { subscription, personal, named } = subscriber;
 	if (!personal?.email) return { drop: 'NO_ADDRESS' };
-	return { subscription, email: personal.email, locale: letterLocale(subscription.locale) };
+	return { subscription, email: personal.email, locale: letterLocale(subscription.locale), named };
 };
 
 /** A link that ends a subscription, good for as long as anybody may keep the letter. */

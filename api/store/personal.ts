@@ -4,7 +4,9 @@ import type { PersonalRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import type { PersonalData, SealedRow, Vault } from './vault.ts';
 
-const sealedRow = (row: PersonalRow | undefined): SealedRow | null => {
+type Sealable = Pick<PersonalRow, keyof SealedRow>;
+
+const sealedRow = (row: Sealable | undefined): SealedRow | null => {
 	if (!row?.sealed || !row.keyWrapped || !row.keyId) return null;
 	return { id: row.id, version: row.version, sealed: row.sealed, keyWrapped: row.keyWrapped, keyId: row.keyId };
 };
@@ -24,11 +26,15 @@ export const insertPersonal = async (
 		.execute();
 };
 
-/** What a person gave, or null where there is no such record or it has been erased. */
-export const readPersonal = async (tx: ReadTx, vault: Vault, id: string): Promise<PersonalData | null> => {
-	const row = sealedRow(await rowOf(tx, id));
-	return row && vault.open(row);
+/** What the person of a record gave, or null where it has been erased. */
+export const openPersonal = (vault: Vault, row: Sealable | undefined): PersonalData | null => {
+	const sealed = sealedRow(row);
+	return sealed && vault.open(sealed);
 };
+
+/** What a person gave, or null where there is no such record or it has been erased. */
+export const readPersonal = async (tx: ReadTx, vault: Vault, id: string): Promise<PersonalData | null> =>
+	openPersonal(vault, await rowOf(tx, id));
 
 /** The address index of a record, or null where it has none. */
 export const emailIndexOf = async (tx: ReadTx, id: string): Promise<string | null> =>
