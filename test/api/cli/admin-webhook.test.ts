@@ -38,7 +38,14 @@ it('makes a webhook, shows its secret once, lists it, and switches it off and on
 		{
 			id,
 			url: 'https://hooks.example.com/notices',
-			events: ['notice.version.announced', 'notice.version.in_force', 'notice.version.withdrawn'],
+			events: [
+				'notice.version.announced',
+				'notice.version.in_force',
+				'notice.version.withdrawn',
+				'choice.opt_out.recorded',
+				'choice.limit.recorded',
+				'choice.opt_in.recorded',
+			],
 			state: 'on',
 		},
 	]);
