@@ -23,6 +23,7 @@ export const letterFor = {
 	objectionDecided: 'objection-decided',
 	objectionWithdrawn: 'objection-withdrawn',
 	objectionLapsed: 'objection-lapsed',
+	objectionSpent: null,
 	subscriptionRequested: 'subscription-confirm',
 	subscriptionConfirmed: 'subscription-welcome',
 	subscriptionEnded: 'subscription-ended',

@@ -39,7 +39,9 @@ export type ObjectionEvent =
 	| { type: 'objectionJoined'; at: Instant }
 	| { type: 'objectionDecided'; at: Instant; decision: ObjectionDecision }
 	| { type: 'objectionWithdrawn'; at: Instant }
-	| { type: 'objectionLapsed'; at: Instant };
+	| { type: 'objectionLapsed'; at: Instant }
+	/** Its link is too old to be counted in place of the one that it was joined to. */
+	| { type: 'objectionSpent'; at: Instant };
 
 /** What a command does to an objection: events to record, or why not. */
 export const decide = (
@@ -91,7 +93,8 @@ const settle = (state: ObjectionState, decision: ObjectionDecision, now: Instant
 const lapse = (state: ObjectionState, now: Instant): Decision<ObjectionEvent> => {
 	const due = nextDeadline(state);
 	if (!due) return refuse(state.countedAt && !state.endedAt ? 'ALREADY_CONFIRMED' : 'ALREADY_ENDED');
-	return now >= due ? accept({ type: 'objectionLapsed', at: now }) : refuse('NOT_DUE');
+	if (now < due) return refuse('NOT_DUE');
+	return accept({ type: state.status === 'JOINED' ? 'objectionSpent' : 'objectionLapsed', at: now });
 };
 
 /** The state after an event; throws where the stream is broken. */
@@ -122,10 +125,11 @@ export const evolve = (state: ObjectionState | null, event: ObjectionEvent): Obj
 		case 'objectionWithdrawn':
 			return { ...state, status: 'WITHDRAWN', endedAt: event.at };
 		case 'objectionLapsed':
+		case 'objectionSpent':
 			return { ...state, status: 'LAPSED', endedAt: event.at };
 	}
 };
 
 /** When the clock's `lapse` is due; null where nothing is. */
 export const nextDeadline = (state: ObjectionState): Instant | null =>
-	state.status === 'AWAITING_CONFIRMATION' ? state.confirmBy : null;
+	state.status === 'AWAITING_CONFIRMATION' || state.status === 'JOINED' ? state.confirmBy : null;

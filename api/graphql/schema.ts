@@ -23,6 +23,7 @@ import './preference.ts';
 import './choice-events.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
+import './request-figures.ts';
 import './notice-events.ts';
 import './desk-objection.ts';
 import './desk-objection-actions.ts';

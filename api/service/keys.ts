@@ -15,6 +15,7 @@ export const keyScopes = [
 	'personal:read',
 	'audience:write',
 	'optouts:read',
+	'figures:read',
 ] as const;
 export type KeyScope = (typeof keyScopes)[number];
 

@@ -1,5 +1,6 @@
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { RequestStatus } from '../../schema/request/vocabulary.ts';
+import type { PlainDate } from '../../schema/time.ts';
 import { StreamConflict } from './errors.ts';
 import type { RequestRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -71,4 +72,17 @@ export const answeredRequestsOf = (
 		.where('request.verifiedAt', 'is not', null)
 		.orderBy('request.receivedOn')
 		.orderBy('request.id')
+		.execute();
+
+/** What figures need of the requests received between two dates, both included. */
+export const requestsReceivedBetween = (
+	tx: ReadTx,
+	from: PlainDate,
+	to: PlainDate,
+): Promise<Pick<RequestRow, 'right' | 'status' | 'receivedOn' | 'endedAt'>[]> =>
+	tx
+		.selectFrom('request')
+		.select(['right', 'status', 'receivedOn', 'endedAt'])
+		.where('receivedOn', '>=', from)
+		.where('receivedOn', '<=', to)
 		.execute();

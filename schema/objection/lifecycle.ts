@@ -13,7 +13,7 @@ export const objectionLifecycle = {
 	CONFIRM: { from: ['AWAITING_CONFIRMATION', 'JOINED'], to: ['COUNTED', 'JOINED'], by: 'person' },
 	DECIDE: { from: ['COUNTED'], to: ['DECIDED'], by: 'staff' },
 	WITHDRAW: { from: ['AWAITING_CONFIRMATION', 'JOINED', 'COUNTED', 'DECIDED'], to: ['WITHDRAWN'], by: 'person' },
-	LAPSE: { from: ['AWAITING_CONFIRMATION'], to: ['LAPSED'], by: 'clock' },
+	LAPSE: { from: ['AWAITING_CONFIRMATION', 'JOINED'], to: ['LAPSED'], by: 'clock' },
 } as const satisfies Record<ObjectionAction, Transition>;
 
 /** Whether the table allows an action in a status, whoever may take it. */

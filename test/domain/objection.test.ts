@@ -12,7 +12,7 @@ const window = { opensAt: instant('2026-11-02T08:00:00Z'), closesAt: instant('20
 const submit: ObjectionCommand = { type: 'submit', notice: 'california', version: '2027-03-01', window };
 const confirm: ObjectionCommand = { type: 'confirm', alreadyCounted: false };
 
-const after = (steps: [at: string, command: ObjectionCommand][]): ObjectionState | null =>
+const standingAfter = (steps: [at: string, command: ObjectionCommand][]): ObjectionState | null =>
 	steps.reduce<ObjectionState | null>((state, [at, command]) => {
 		const decision = decide(state, command, { now: instant(at) });
 		if (!decision.ok) throw new Error(decision.refusal.code);
@@ -24,8 +24,8 @@ const code = (state: ObjectionState | null, command: ObjectionCommand, at: strin
 	return decision.ok ? decision.events.map(({ type }) => type) : decision.refusal.code;
 };
 
-const sent = after([['2026-12-01T12:00:00Z', submit]]);
-const counted = after([
+const sent = standingAfter([['2026-12-01T12:00:00Z', submit]]);
+const counted = standingAfter([
 	['2026-12-01T12:00:00Z', submit],
 	['2026-12-02T12:00:00Z', confirm],
 ]);
@@ -34,6 +34,18 @@ describe('an objection', () => {
 	it('waits seven days for its confirmation', () => {
 		expect(sent).toMatchObject({ status: 'AWAITING_CONFIRMATION', confirmBy: '2026-12-08T12:00:00.000Z' });
 		expect(sent && nextDeadline(sent)).toBe('2026-12-08T12:00:00.000Z');
+	});
+
+	it('that was joined to another ends without a letter when its link is too old', () => {
+		const joined = standingAfter([
+			['2026-12-01T12:00:00Z', submit],
+			['2026-12-02T12:00:00Z', { type: 'confirm', alreadyCounted: true }],
+		]);
+		expect(joined).toMatchObject({ status: 'JOINED', countedAt: null, endedAt: null });
+		expect(code(joined, { type: 'confirm', alreadyCounted: true }, '2026-12-03T12:00:00Z')).toBe('ALREADY_COUNTED');
+		expect(code(joined, confirm, '2026-12-03T12:00:00Z')).toEqual(['objectionCounted']);
+		expect(code(joined, { type: 'lapse' }, '2026-12-08T11:59:59Z')).toBe('NOT_DUE');
+		expect(code(joined, { type: 'lapse' }, '2026-12-08T12:00:00Z')).toEqual(['objectionSpent']);
 	});
 
 	it('counts once confirmed, and has no deadline then', () => {
@@ -66,7 +78,7 @@ describe('an objection', () => {
 	});
 
 	it('is withdrawn at any time, once', () => {
-		const withdrawn = after([
+		const withdrawn = standingAfter([
 			['2026-12-01T12:00:00Z', submit],
 			['2026-12-02T12:00:00Z', confirm],
 			['2027-04-01T12:00:00Z', { type: 'withdraw' }],

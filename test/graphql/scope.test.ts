@@ -48,6 +48,7 @@ it('keeps exactly these fields for keys', () => {
 		'ChoiceEvent',
 		'ChoiceFigures',
 		'GoverningVersion',
+		'RightFigures',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -63,6 +64,7 @@ it('keeps exactly these fields for keys', () => {
 		'Query.objections',
 		'Query.optOutStateOfPerson',
 		'Query.optOuts',
+		'Query.requestFigures',
 		'Query.rightsRequests',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);

@@ -22,7 +22,7 @@ it('opens these actions to each party', () => {
 		  "AWAITING_CONFIRMATION · person: CONFIRM WITHDRAW · staff: – · clock: LAPSE",
 		  "COUNTED · person: WITHDRAW · staff: DECIDE · clock: –",
 		  "DECIDED · person: WITHDRAW · staff: – · clock: –",
-		  "JOINED · person: CONFIRM WITHDRAW · staff: – · clock: –",
+		  "JOINED · person: CONFIRM WITHDRAW · staff: – · clock: LAPSE",
 		  "WITHDRAWN · person: – · staff: – · clock: –",
 		  "LAPSED · person: – · staff: – · clock: –",
 		]
