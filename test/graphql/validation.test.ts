@@ -34,6 +34,7 @@ it('hands each public input to the plugin with its one schema', () => {
 	const ofStaff = [
 		'VerifyRightsRequestInput',
 		'DecideObjectionInput',
+		'ExtendRightsRequestInput',
 		'GoverningSubjectInput',
 		'AnswerRightsRequestInput',
 		'AudienceInput',
