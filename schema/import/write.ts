@@ -34,9 +34,12 @@ const tableOf = ({ rows, line }: Table, context: Context): string => {
 
 const indented = (text: string, width: number) => text.replace(/\n(?!\n)/g, `\n${' '.repeat(width)}`);
 
+/** Whether a list may stand right below a line of words: one that counts from another number than 1 would be more words. */
+const followsWords = (piece: Piece): boolean => piece.kind === 'list' && (!piece.ordered || piece.start === 1);
+
 /** Markers change from one list to the next beside it, which would be one list otherwise. */
 const listOf = (list: List, context: Context, second: boolean): string => {
-	const isTight = list.items.every((item) => item.every((it) => it.kind === 'list' || it === item[0]));
+	const isTight = list.items.every((item) => item.every((it) => followsWords(it) || it === item[0]));
 	return list.items
 		.map((item, index) => {
 			const marker = list.ordered ? `${list.start + index}${second ? ')' : '.'} ` : second ? '* ' : '- ';

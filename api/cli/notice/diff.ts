@@ -52,7 +52,8 @@ const readSides = async (names: readonly [string, string], contentDir: () => str
 		const { notice = '', version = '' } = named.exec(name)?.groups ?? {};
 		return library && isVersion(name) ? versionSide(library, notice, version, locale) : fileSide(name);
 	};
-	return Promise.all([side(names[0]), side(names[1])]);
+	// One after the other, so that of two names that are wrong it is the first that is told.
+	return [await side(names[0]), await side(names[1])] as const;
 };
 
 export const diff: Command = {

@@ -155,6 +155,12 @@ const unclosedTag = /<[!/?a-z][^>]*(?:$|<)/i;
 
 const numRuns = 150;
 
+it('keeps a list below a line of words that counts from another number than 1', () => {
+	const source = '<ul><li>Tell us<ol start="4"><li>the fourth thing</li></ol></li></ul>';
+	const outcome = importOne(source, 'html', { keepAll: true });
+	expect(outcome.kind === 'version' && publishedText(outcome).join(' ')).toBe('Tell us the fourth thing');
+});
+
 describe('a document of any kind', () => {
 	it.each<[Format, fc.Arbitrary<string>]>([
 		['markdown', markdown],
