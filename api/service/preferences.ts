@@ -9,7 +9,7 @@ import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import { versionsInForce } from './content.ts';
 import type { Browser, Caller, Environment } from './environment.ts';
 import { countSubmission } from './limits.ts';
-import { type Chooser, carryOut, preferenceOf } from './preference-record.ts';
+import { type Chooser, carryOut, loadPreference, preferenceOf } from './preference-record.ts';
 import { done, type Result, refused } from './result.ts';
 
 const { zone } = california;
@@ -90,12 +90,13 @@ const isNoted = async (caller: Caller): Promise<boolean> => {
 	const { browser, now, store } = caller;
 	if (!browser?.token) return false;
 	const chooser = browserChooser(caller, browser.token);
-	const [row, state] = await store.read(async (tx) => [
-		await preferenceByKey(tx, chooser.kind, chooser.key),
-		await preferenceOf(tx, chooser),
-	]);
-	const seen = decide(state, { type: 'seeSignal' }, { now, zone });
-	return row?.signalLastSeenOn === dateIn(now, zone) && seen.ok && seen.events.length === 0;
+	return store.read(async (tx) => {
+		const row = await preferenceByKey(tx, chooser.kind, chooser.key);
+		if (row?.signalLastSeenOn !== dateIn(now, zone)) return false;
+		const loaded = await loadPreference(tx, row.id);
+		const seen = decide(loaded?.state ?? null, { type: 'seeSignal' }, { now, zone });
+		return seen.ok && seen.events.length === 0;
+	});
 };
 
 /** Keeps the signal of a browser standing, so that its later absence takes nothing back. */

@@ -2,21 +2,17 @@ import type { KeptClock } from '../../schema/regimes/clocks.ts';
 import type { ExtensionReason, Outcome, RequestStatus } from '../../schema/request/vocabulary.ts';
 import type { PlainDate } from '../../schema/time.ts';
 import { decide, type RequestCommand } from '../domain/request.ts';
-import { changePersonal } from '../store/personal.ts';
-import { receiptById } from '../store/receipts.ts';
 import { listRequests, type RequestCursor, requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
-import type { PersonalData } from '../store/vault.ts';
 import type { Environment } from './environment.ts';
+import { keepWords } from './kept-words.ts';
+import { isId } from './record-id.ts';
 import { loadRequest, queueLetters, recordRequest } from './request-record.ts';
 import { done, type Result, refused } from './result.ts';
 
 /** One right asked for, as the desk sees it. */
 export type DeskRequest = RequestRow;
-
-// What callers send in place of an id may be text that no database takes.
-const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text);
 
 export const requestForDesk = async ({ store }: Environment, id: string): Promise<DeskRequest | null> =>
 	isId(id) ? ((await store.read((tx) => requestById(tx, id))) ?? null) : null;
@@ -58,17 +54,6 @@ const act = async (
 export const verifyRightsRequest = (environment: Environment, aim: Aim): Promise<Result<DeskRequest>> =>
 	environment.store.write((trx) => act(trx, environment, aim, { type: 'verify' }));
 
-const keepWords = async (
-	trx: WriteTx,
-	{ store }: Environment,
-	row: DeskRequest,
-	change: (data: PersonalData) => PersonalData,
-) => {
-	const receipt = await receiptById(trx, row.receiptId);
-	if (!receipt?.personalId) return;
-	await changePersonal(trx, store.vault, receipt.personalId, change);
-};
-
 /** Puts an answer off; the words go into the letter and are sealed with what the person sent. */
 export const extendRightsRequest = async (
 	environment: Environment,
@@ -77,7 +62,7 @@ export const extendRightsRequest = async (
 	const result = await environment.store.write(async (trx) => {
 		const extended = await act(trx, environment, aim, { type: 'extend', dueOn, reason });
 		if (!extended.ok) return extended;
-		await keepWords(trx, environment, extended.value, (data) => ({
+		await keepWords(trx, environment.store, extended.value.receiptId, (data) => ({
 			...data,
 			extensions: { ...data.extensions, [aim.id]: message },
 		}));
@@ -95,7 +80,7 @@ export const answerRightsRequest = async (
 	const result = await environment.store.write(async (trx) => {
 		const answered = await act(trx, environment, aim, { type: 'answer', outcome });
 		if (!answered.ok) return answered;
-		await keepWords(trx, environment, answered.value, (data) => ({
+		await keepWords(trx, environment.store, answered.value.receiptId, (data) => ({
 			...data,
 			answers: { ...data.answers, [aim.id]: { outcome, message } },
 		}));

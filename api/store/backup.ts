@@ -51,15 +51,16 @@ const sound = (file: string): FileReport => {
 };
 
 /** Made aside and moved into place when it is whole and on disk, so that a file of that name is always a good one. */
-const place = (target: string, make: (aside: string) => void) => {
+const place = (target: string, make: (aside: string) => void): FileReport => {
 	const aside = `${target}.new`;
 	rmSync(aside, { force: true });
 	make(aside);
 	chmodSync(aside, 0o600);
-	sound(aside);
+	const report = sound(aside);
 	syncFile(aside);
 	renameSync(aside, target);
 	syncFolder(dirname(target));
+	return report;
 };
 
 /** Copies a database file, which a server may be writing to, as it is at this moment, and reads the copy through. */
@@ -67,8 +68,7 @@ export const backUp = (file: string, target: string): FileReport => {
 	if (existsSync(target)) throw new StoreError(`${target} is there already; a backup overwrites nothing.`);
 	if (!existsSync(file)) throw new StoreError(`There is no store at ${file} yet.`);
 	checkHeader(file);
-	place(target, (aside) => inFile(file, (database) => database.prepare('vacuum into ?').run(aside)));
-	return examine(target);
+	return place(target, (aside) => inFile(file, (database) => database.prepare('vacuum into ?').run(aside)));
 };
 
 /** Names the file and its log a second time, and only then takes the first name of the log, which belongs to no other file. */
@@ -90,11 +90,11 @@ export const restore = (backup: string, file: string, now: Instant): { kept: str
 	const lock = lockDatabaseFile(file);
 	try {
 		let kept: string | null = null;
-		place(file, (aside) => {
+		const report = place(file, (aside) => {
 			copyFileSync(backup, aside);
 			kept = setAside(file, now);
 		});
-		return { kept, report: examine(file) };
+		return { kept, report };
 	} finally {
 		lock.release();
 	}
