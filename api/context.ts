@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
+import type { Scope } from '../schema/access/access.ts';
 import type { Library } from '../schema/notice/model.ts';
 import { browserCookie, browserIn } from '../schema/preference/cookie.ts';
 import { isSignal } from '../schema/preference/signal.ts';
@@ -8,7 +9,7 @@ import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Browser, Caller } from './service/environment.ts';
-import { holderOfKey, type KeyScope } from './service/keys.ts';
+import { holderOfKey } from './service/keys.ts';
 import type { NewsBell } from './service/news-bell.ts';
 import { objectionCounts } from './service/objection-counts.ts';
 import type { Store } from './store/open.ts';
@@ -43,7 +44,7 @@ export interface ApiContext extends Caller {
 	/** Whether it came by POST; what names a person must not stand in an address. */
 	byPost: boolean;
 	/** Empty for callers without a key. */
-	scopes: ReadonlySet<KeyScope>;
+	scopes: ReadonlySet<Scope>;
 	bell: NewsBell;
 	/** What a subscription, which outlasts its moment, takes on before each event. */
 	present: () => Pick<ApiContext, 'now' | 'library' | 'objectionCount'>;
@@ -64,7 +65,7 @@ const refuseKey = () =>
 	});
 
 const holderOf = async (header: string | null, environment: { store: Store; now: Instant }) => {
-	if (header === null) return { id: null, scopes: new Set<KeyScope>() };
+	if (header === null) return { id: null, scopes: new Set<Scope>() };
 	const key = /^Bearer (\S+)$/i.exec(header)?.[1];
 	const holder = key ? await holderOfKey(environment, key) : null;
 	if (!holder) throw refuseKey();

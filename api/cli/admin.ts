@@ -7,6 +7,7 @@ import { backup, examination, restoration } from './admin/backup.ts';
 import { evidence } from './admin/evidence.ts';
 import { hold } from './admin/hold.ts';
 import { key } from './admin/key.ts';
+import { person } from './admin/person.ts';
 import { purge } from './admin/purge.ts';
 import type { AdminScope, FileSubject, Subject } from './admin/subject.ts';
 import { system } from './admin/system.ts';
@@ -14,6 +15,7 @@ import { webhook } from './admin/webhook.ts';
 
 const subjects: Readonly<Record<string, Subject | FileSubject>> = {
 	key,
+	person,
 	webhook,
 	audience,
 	evidence,

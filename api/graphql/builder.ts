@@ -5,9 +5,9 @@ import relay from '@pothos/plugin-relay';
 import scopeAuth from '@pothos/plugin-scope-auth';
 import validation from '@pothos/plugin-validation';
 import { GraphQLError } from 'graphql';
+import type { Scope } from '../../schema/access/access.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 import type { ApiContext } from '../context.ts';
-import type { KeyScope } from '../service/keys.ts';
 import { declaredScopes } from './declared-scopes.ts';
 import { InputRejected } from './input-rejected.ts';
 
@@ -15,7 +15,7 @@ import { InputRejected } from './input-rejected.ts';
 export const open = { public: true } as const;
 
 /** What only a key with the scope may read or do. */
-export const needs = (scope: KeyScope): { scope: KeyScope } => ({ scope });
+export const needs = (scope: Scope): { scope: Scope } => ({ scope });
 
 const forbidden = () => new GraphQLError('This needs a key with another scope.', { extensions: { code: 'FORBIDDEN' } });
 
@@ -32,7 +32,7 @@ export const builder = new SchemaBuilder<{
 	DefaultFieldNullability: false;
 	DefaultInputFieldRequiredness: true;
 	DefaultAuthStrategy: 'all';
-	AuthScopes: { public: boolean; scope: KeyScope };
+	AuthScopes: { public: boolean; scope: Scope };
 	DefaultEdgesNullability: { list: false; items: false };
 	DefaultNodeNullability: false;
 	Scalars: {

@@ -1,23 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { scopes as knownScopes, type Scope } from '../../schema/access/access.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import { insertApiKey, liveApiKey, type StoredApiKey, touchApiKey } from '../store/api-keys.ts';
 import type { Store } from '../store/open.ts';
-
-/** What a key can allow. */
-export const keyScopes = [
-	'requests:read',
-	'requests:verify',
-	'requests:answer',
-	'objections:read',
-	'objections:decide',
-	'governing:read',
-	'personal:read',
-	'audience:write',
-	'optouts:read',
-	'figures:read',
-] as const;
-export type KeyScope = (typeof keyScopes)[number];
 
 /** A key lives for a year at most. */
 export const longestKeyDays = 365;
@@ -46,7 +32,7 @@ export interface NewKey {
 /** Makes a key with scopes for a number of days, at most a year; throws RangeError on more. */
 export const newKey = async (
 	{ store, now }: { store: Store; now: Instant },
-	{ name, scopes, days }: { name: string; scopes: readonly KeyScope[]; days: number },
+	{ name, scopes, days }: { name: string; scopes: readonly Scope[]; days: number },
 ): Promise<NewKey> => {
 	if (!(days > 0 && days <= longestKeyDays)) throw new RangeError(`a key lives for 1 to ${longestKeyDays} days`);
 	const id = randomBytes(8).toString('hex');
@@ -64,7 +50,7 @@ const isStale = ({ lastUsedAt }: StoredApiKey, now: Instant) => !lastUsedAt || a
 /** Who acts with a key, and what it allows. */
 export interface KeyHolder {
 	id: string;
-	scopes: ReadonlySet<KeyScope>;
+	scopes: ReadonlySet<Scope>;
 }
 
 /** Whose key it is; null where it is unknown, expired or revoked. Its last use is noted to the hour. */
@@ -76,5 +62,5 @@ export const holderOfKey = async (
 	const found = await store.read((tx) => liveApiKey(tx, hashOf(key), now));
 	if (!found) return null;
 	if (isStale(found, now)) await store.write((trx) => touchApiKey(trx, found.id, now));
-	return { id: found.id, scopes: new Set(keyScopes.filter((scope) => found.scopes.includes(scope))) };
+	return { id: found.id, scopes: new Set(knownScopes.filter((scope) => found.scopes.includes(scope))) };
 };

@@ -11,6 +11,7 @@ import { requestLife } from './migrations/0007-request-life.ts';
 import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
 import { retention } from './migrations/0009-retention.ts';
+import { staff } from './migrations/0013-staff.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
 	preferences,
 	eventLog,
 	retention,
+	staff,
 ];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };

@@ -1,4 +1,5 @@
 import type { GeneratedAlways, Insertable, Selectable } from 'kysely';
+import type { Role } from '../../schema/access/access.ts';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
@@ -17,7 +18,8 @@ import type { Instant, PlainDate } from '../../schema/time.ts';
 /**
  * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
  * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
- * was told of one version; `retention` of one receipt when what the person sent with it was destroyed or held.
+ * was told of one version; `retention` of one receipt when what the person sent with it was destroyed or held; `staff`
+ * of one person of staff what role they were given, and when they signed in.
  */
 export type StreamKind =
 	| 'request'
@@ -27,7 +29,8 @@ export type StreamKind =
 	| 'access'
 	| 'audience'
 	| 'preference'
-	| 'retention';
+	| 'retention'
+	| 'staff';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';
@@ -37,6 +40,7 @@ export type TokenPurpose =
 	| 'confirm-objection'
 	| 'confirm-subscription'
 	| 'leave-subscription'
+	| 'sign-in'
 	| 'read-answer';
 
 /** The truth; every other table can be made again from it, save what is sealed. Holds no personal data. */
@@ -275,6 +279,39 @@ interface ApiKeyTable {
 	revokedAt: Instant | null;
 }
 
+/** Somebody of staff. Name and address stand sealed in the personal record. */
+interface StaffTable {
+	id: string;
+	personalId: string;
+	/** HMAC of the address, or of who the identity provider says they are; null after removal. */
+	keyIndex: string | null;
+	role: Role;
+	addedAt: Instant;
+	removedAt: Instant | null;
+}
+
+/** A link asked for to sign in; `id` is that of the personal record with the address it was asked for. */
+interface SignInTable {
+	id: string;
+	/** SHA-256 of the cookie of the browser that asked. */
+	browserHash: string;
+	locale: string;
+	expiresAt: Instant;
+	/** Whose link it is; null until the letter is written. */
+	staffId: string | null;
+}
+
+/** A browser in which somebody of staff is signed in. Only the SHA-256 of its cookie is kept. */
+interface SessionTable {
+	id: string;
+	hash: string;
+	staffId: string;
+	signedInAt: Instant;
+	/** To the minute. */
+	seenAt: Instant;
+	endedAt: Instant | null;
+}
+
 interface RateTable {
 	/** HMAC of what is limited. */
 	key: string;
@@ -329,6 +366,9 @@ export interface Database {
 	webhook: WebhookTable;
 	webhookDelivery: WebhookDeliveryTable;
 	apiKey: ApiKeyTable;
+	staff: StaffTable;
+	signIn: SignInTable;
+	session: SessionTable;
 	rate: RateTable;
 	timer: TimerTable;
 	legalHold: LegalHoldTable;
@@ -351,6 +391,8 @@ export type OutboxRow = Selectable<OutboxTable>;
 export type WebhookRow = Selectable<WebhookTable>;
 export type WebhookDeliveryRow = Selectable<WebhookDeliveryTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;
+export type StaffRow = Selectable<StaffTable>;
+export type SessionRow = Selectable<SessionTable>;
 export type TimerRow = Selectable<TimerTable>;
 export type LegalHoldRow = Selectable<LegalHoldTable>;
 export type NewReceipt = Insertable<ReceiptTable>;

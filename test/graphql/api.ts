@@ -9,8 +9,9 @@ import { tellSubscribers } from '../../api/service/announcements.ts';
 import { tellAudiences } from '../../api/service/audience-telling.ts';
 import { runClock } from '../../api/service/clock.ts';
 import type { Environment } from '../../api/service/environment.ts';
-import { type KeyScope, newKey } from '../../api/service/keys.ts';
+import { newKey } from '../../api/service/keys.ts';
 import { openStore, type Store } from '../../api/store/open.ts';
+import type { Scope } from '../../schema/access/access.ts';
 import type { Library } from '../../schema/notice/model.ts';
 import { readLibrary } from '../../schema/source/library.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
@@ -123,7 +124,7 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 					from,
 				),
 			),
-		keyFor: async (...scopes: KeyScope[]) => (await newKey({ store, now }, { name: 'test', scopes, days: 365 })).key,
+		keyFor: async (...scopes: Scope[]) => (await newKey({ store, now }, { name: 'test', scopes, days: 365 })).key,
 		/** Sends what is due and answers the letters that this sent, in the order of the alphabet. */
 		deliver: async () => {
 			const before = letters.length;

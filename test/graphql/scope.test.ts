@@ -4,7 +4,7 @@ import { type GraphQLArgument, type GraphQLField, isInterfaceType, isObjectType 
 import { expect, it } from 'vitest';
 import { declaredScopes } from '../../api/graphql/declared-scopes.ts';
 import { schema } from '../../api/graphql/schema.ts';
-import { keyScopes } from '../../api/service/keys.ts';
+import { scopes } from '../../schema/access/access.ts';
 import { openTestApi } from './api.ts';
 
 interface Declared {
@@ -31,7 +31,7 @@ const fields: Declared[] = Object.values(schema.getTypeMap())
 it('declares on every field who may read it', () => {
 	expect(fields.length).toBeGreaterThan(200);
 	expect(fields.filter(({ scopes }) => scopes === undefined)).toEqual([]);
-	const known = [{ public: true }, ...keyScopes.map((scope) => ({ scope }))].map((it) => JSON.stringify(it));
+	const known = [{ public: true }, ...scopes.map((scope) => ({ scope }))].map((it) => JSON.stringify(it));
 	expect(fields.filter(({ scopes }) => !known.includes(JSON.stringify(scopes)))).toEqual([]);
 });
 

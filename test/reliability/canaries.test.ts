@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { expect, it, onTestFinished } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';
-import { keyScopes } from '../../api/service/keys.ts';
+import { scopes } from '../../schema/access/access.ts';
 import { publicUrl } from '../support/places.ts';
 import { freePort, runProgram, startProgram } from '../support/process.ts';
 
@@ -83,7 +83,7 @@ it('leaves nothing that people send in clear in the store, the log, an answer or
 	const env = { PORT: port, HOST: '127.0.0.1', PUBLIC_URL: publicUrl, DATA_DIR: dataDir, LOG_LEVEL: 'debug' };
 	const server = await startProgram(env, ['test/support/server-program.ts']);
 	const made = await runProgram(
-		['api/cli/admin.ts', 'key', 'new', '--name', 'canaries', '--scopes', keyScopes.join(','), '--json'],
+		['api/cli/admin.ts', 'key', 'new', '--name', 'canaries', '--scopes', scopes.join(','), '--json'],
 		env,
 	);
 	const { key } = JSON.parse(made.output);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type KeyScope, keyScopes, longestKeyDays, newKey } from '../../service/keys.ts';
+import { type Scope, scopes } from '../../../schema/access/access.ts';
+import { longestKeyDays, newKey } from '../../service/keys.ts';
 import { listApiKeys, revokeApiKey } from '../../store/api-keys.ts';
 import type { AdminScope, Subject } from './subject.ts';
 
@@ -13,11 +14,11 @@ const options = {
 type Values = { name?: string | undefined; scopes?: string | undefined; days: string; json: boolean };
 type Action = (scope: AdminScope, values: Values, id: string | undefined) => Promise<void>;
 
-const parseScopes = (text: string | undefined): KeyScope[] => {
+const parseScopes = (text: string | undefined): Scope[] => {
 	const wanted = (text ?? '').split(',').map((scope) => scope.trim());
-	const known = keyScopes.filter((scope) => wanted.includes(scope));
+	const known = scopes.filter((scope) => wanted.includes(scope));
 	if (known.length === 0 || known.length !== new Set(wanted).size) {
-		throw new TypeError(`--scopes: expected one or more of ${keyScopes.join(',')}`);
+		throw new TypeError(`--scopes: expected one or more of ${scopes.join(',')}`);
 	}
 	return known;
 };
@@ -64,7 +65,7 @@ export const key: Subject = {
   npm run admin -- key list
   npm run admin -- key revoke <id>
 
-  scopes   ${keyScopes.join(', ')}`,
+  scopes   ${scopes.join(', ')}`,
 	read(args) {
 		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
 		const [name = '', id] = positionals;

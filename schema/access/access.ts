@@ -1,0 +1,53 @@
+/** What people of staff are there for. Tools have no role: each key has scopes of its own. */
+export const roles = ['OFFICER', 'HANDLER', 'AUDITOR', 'EDITOR'] as const;
+export type Role = (typeof roles)[number];
+
+interface Access {
+	/** What it allows, in words. */
+	allows: string;
+	/** Whose sign-in carries it; a key may have any scope. */
+	roles: readonly Role[];
+	/** Whether it discloses personal data, or ends a matter with a letter: a sign-in must then be recent. */
+	stepUp: boolean;
+}
+
+/** Everything that is not public, and who may do it; what stands nowhere here nobody may do. */
+export const access = {
+	'requests:read': {
+		allows: 'see requests, their states and dates',
+		roles: ['OFFICER', 'HANDLER', 'AUDITOR'],
+		stepUp: false,
+	},
+	'requests:verify': { allows: 'note that a person is verified', roles: ['OFFICER', 'HANDLER'], stepUp: false },
+	'requests:answer': { allows: 'answer requests and put answers off', roles: ['OFFICER', 'HANDLER'], stepUp: true },
+	'objections:read': {
+		allows: 'see objections and their states',
+		roles: ['OFFICER', 'HANDLER', 'AUDITOR'],
+		stepUp: false,
+	},
+	'objections:decide': { allows: 'decide objections', roles: ['OFFICER', 'HANDLER'], stepUp: true },
+	'governing:read': {
+		allows: 'ask which text governs a person',
+		roles: ['OFFICER', 'HANDLER', 'AUDITOR'],
+		stepUp: false,
+	},
+	'personal:read': { allows: 'read what people sent', roles: ['OFFICER', 'HANDLER'], stepUp: true },
+	'audience:write': { allows: 'have everyone told whom a change affects', roles: ['OFFICER'], stepUp: true },
+	'optouts:read': { allows: 'see opt-outs and limits', roles: ['OFFICER', 'AUDITOR'], stepUp: false },
+	'figures:read': {
+		allows: 'see counts and times of answers',
+		roles: ['OFFICER', 'HANDLER', 'AUDITOR', 'EDITOR'],
+		stepUp: false,
+	},
+} as const satisfies Record<string, Access>;
+
+export type Scope = keyof typeof access;
+
+/** All scopes, in the order of the table. */
+export const scopes = Object.keys(access) as Scope[]; // the keys of a constant are exactly these
+
+const has = (scope: Scope, role: Role) => (access[scope].roles as readonly Role[]).includes(role);
+
+/** What a role allows; without a recent sign-in, only what discloses nothing and ends nothing. */
+export const scopesOf = (role: Role, isRecent = true): Scope[] =>
+	scopes.filter((scope) => has(scope, role) && (isRecent || !access[scope].stepUp));
