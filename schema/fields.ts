@@ -48,6 +48,12 @@ export const wordsField = z
 			.refine((text) => noControls(text.replace(/[\n\t]/g, ' ')), 'Remove the characters that are not text.'),
 	);
 
+/** What one sending of a form is known by, so that the same sent again is recorded once. */
+export const idempotencyKeyField = z
+	.string()
+	.min(1, 'Use a key of 1 to 255 characters.')
+	.max(255, 'Use a key of 1 to 255 characters.');
+
 /** The token of a mailed link. */
 export const tokenField = z
 	.string()

@@ -35,6 +35,7 @@ export const refusals = {
 	NO_BROWSER: 'Choices of a browser are made on our own pages. Give an e-mail address to choose for a person.',
 	NOT_OPTED_OUT: 'This is not switched off, so there is nothing to allow again.',
 	NOT_ASKED: 'Nothing waits for your confirmation. Ask again, and confirm within an hour.',
+	KEY_REUSED: 'This was sent before, with other answers. To have these recorded as well, send them once more.',
 	TOO_MANY_REQUESTS: 'That was too often. Please try again later.',
 	CONFLICT: 'Somebody else changed this at the same moment. Please look again.',
 	FORBIDDEN: 'This key does not allow that.',

@@ -44,7 +44,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
 	if (isForeign(context.request, context.url))
 		return new Response('Refused: this form was sent from another site.\n', { status: 403 });
 	const response = await rendered(context, next);
-	response.headers.set('Cache-Control', 'no-store');
+	if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
 	for (const cookie of new Set(context.locals.apiCookies)) response.headers.append('Set-Cookie', cookie);
 	return response;
 });

@@ -9,6 +9,7 @@ import {
 import { type ObjectionReceipt, submitObjection } from '../service/objection-submission.ts';
 import { builder, open } from './builder.ts';
 import { ObjectionDecisionEnum, ObjectionStatusEnum } from './enums.ts';
+import { idempotencyKeyArg } from './idempotency-key.ts';
 import { InputRejected } from './input-rejected.ts';
 import { editionIn, recordedVersion } from './lookup.ts';
 import { SubmitObjectionInput } from './objection-input.ts';
@@ -101,8 +102,12 @@ builder.mutationFields((t) => ({
 		union: { name: 'SubmitObjectionResult', description: 'What came of an objection.' },
 		authScopes: open,
 		description: 'Objects to an announced change while its window is open; the same answer for every address.',
-		args: { input: t.arg({ type: SubmitObjectionInput, description: 'The objection.' }) },
-		resolve: async (_, { input }, context) => member('ObjectionReceipt', await submitObjection(context, input)),
+		args: {
+			input: t.arg({ type: SubmitObjectionInput, description: 'The objection.' }),
+			idempotencyKey: t.arg.string(idempotencyKeyArg),
+		},
+		resolve: async (_, { input, idempotencyKey }, context) =>
+			member('ObjectionReceipt', await submitObjection(context, input, idempotencyKey)),
 	}),
 	confirmObjection: t.errorUnionField({
 		types: [StatusType, InputRejected, RefusedType],

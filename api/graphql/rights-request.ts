@@ -4,6 +4,7 @@ import { confirmRightsRequest, requestStatus, withdrawRightsRequest } from '../s
 import { type RightsReceipt, submitRightsRequest } from '../service/requests.ts';
 import { builder, open } from './builder.ts';
 import { PopulationEnum } from './enums.ts';
+import { idempotencyKeyArg } from './idempotency-key.ts';
 import { InputRejected } from './input-rejected.ts';
 import { noticeBySlug, recordedVersion } from './lookup.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
@@ -75,9 +76,12 @@ builder.mutationFields((t) => ({
 		union: { name: 'SubmitRightsRequestResult', description: 'What came of a request.' },
 		authScopes: open,
 		description: 'Asks for one or several rights; the same answer for every address.',
-		args: { input: t.arg({ type: SubmitRightsRequestInput, description: 'The request.' }) },
-		resolve: async (_, { input }, context) => {
-			const result = await submitRightsRequest(context, input);
+		args: {
+			input: t.arg({ type: SubmitRightsRequestInput, description: 'The request.' }),
+			idempotencyKey: t.arg.string(idempotencyKeyArg),
+		},
+		resolve: async (_, { input, idempotencyKey }, context) => {
+			const result = await submitRightsRequest(context, input, idempotencyKey);
 			if (!result.ok) return refusalMember(result.refusal);
 			const { value } = result;
 			return value.kind === 'receipt'

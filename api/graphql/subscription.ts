@@ -3,6 +3,7 @@ import type { Instant } from '../../schema/time.ts';
 import { confirmSubscription, type SubscriptionState, subscribe, unsubscribe } from '../service/subscriptions.ts';
 import { builder, open } from './builder.ts';
 import { ChangeClassEnum, FrequencyEnum } from './enums.ts';
+import { idempotencyKeyArg } from './idempotency-key.ts';
 import { InputRejected } from './input-rejected.ts';
 import { noticeBySlug } from './lookup.ts';
 import { NoticeType } from './refs.ts';
@@ -86,8 +87,12 @@ builder.mutationFields((t) => ({
 		union: { name: 'SubscribeResult', description: 'What came of a wish to hear of changes.' },
 		authScopes: open,
 		description: 'Asks to hear of changes; the same answer for every address.',
-		args: { input: t.arg({ type: SubscribeInput, description: 'What is wished for.' }) },
-		resolve: async (_, { input }, context) => member('SubscriptionPending', await subscribe(context, input)),
+		args: {
+			input: t.arg({ type: SubscribeInput, description: 'What is wished for.' }),
+			idempotencyKey: t.arg.string(idempotencyKeyArg),
+		},
+		resolve: async (_, { input, idempotencyKey }, context) =>
+			member('SubscriptionPending', await subscribe(context, input, idempotencyKey)),
 	}),
 	confirmSubscription: t.errorUnionField({
 		types: [ConfirmedType, InputRejected, RefusedType],

@@ -14,6 +14,7 @@ import type { Environment } from './environment.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
 import { type Happened, loadRequest, queueLetters, recordRequest } from './request-record.ts';
 import { retain } from './retention.ts';
+import { forgetAnswers } from './sent-once.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
 const batch = 50;
@@ -87,6 +88,9 @@ export const runClock = async ({ store, now, afterCommit }: Environment): Promis
 		if (ran > 0) afterCommit();
 		if (ran < batch) break;
 	}
-	await store.write((trx) => forgetRates(trx, now));
+	await store.write(async (trx) => {
+		await forgetRates(trx, now);
+		await forgetAnswers(trx, now);
+	});
 	return count;
 };

@@ -12,6 +12,7 @@ import type { Caller } from './environment.ts';
 import { countSubmission, letterDueAt } from './limits.ts';
 import { recordObjection } from './objection-record.ts';
 import { done, type Result, refused } from './result.ts';
+import { sentOnce } from './sent-once.ts';
 
 export interface ObjectionReceipt {
 	code: ReceiptCode;
@@ -28,19 +29,31 @@ const versionFor = (caller: Caller, { notice: slug, version: id }: SubmitObjecti
 	return version ? done({ notice, version }) : refused('UNKNOWN_VERSION', ['version']);
 };
 
-/** Records an objection against the version it names, to be counted once its letter is answered. */
-export const submitObjection = async (caller: Caller, input: SubmitObjection): Promise<Result<ObjectionReceipt>> => {
+/**
+ * Records an objection against the version it names, to be counted once its letter is answered; once for a key, however
+ * often it is sent.
+ */
+export const submitObjection = async (
+	caller: Caller,
+	input: SubmitObjection,
+	key?: string | null,
+): Promise<Result<ObjectionReceipt>> => {
+	const result = await caller.store.write((trx) =>
+		sentOnce(trx, caller, { kind: 'objection', key, input }, () => record(trx, caller, input)),
+	);
+	if (result.ok) caller.afterCommit();
+	return result;
+};
+
+const record = async (trx: WriteTx, caller: Caller, input: SubmitObjection): Promise<Result<ObjectionReceipt>> => {
 	const found = versionFor(caller, input);
 	if (!found.ok) return found;
 	const { notice, version } = found.value;
 	const window = objectionWindowAt(version, caller.now);
 	const decision = decide(null, { type: 'submit', notice: notice.slug, version: version.id, window }, caller);
 	if (!decision.ok) return decision;
-	const code = receiptCode(randomBytes(10));
 	const locale = localeFor(notice, input.locale, caller.locale);
-	const result = await caller.store.write((trx) => keep(trx, caller, { input, code, locale, events: decision.events }));
-	if (result.ok) caller.afterCommit();
-	return result;
+	return keep(trx, caller, { input, code: receiptCode(randomBytes(10)), locale, events: decision.events });
 };
 
 interface Submission {

@@ -139,19 +139,18 @@ export const confirmOptIn = (caller: Caller, it: OptIn): Promise<Result<Standing
 
 /**
  * Makes an opt-out or a limit asked for by a request stand at once: for the browser it came from, and for the person whose
- * address it gives. Answers what gives the browser its cookie once the transaction is committed.
+ * address it gives. Answers the value of the browser's cookie, to be given once the transaction is committed.
  */
 export const standAtOnce = async (
 	trx: WriteTx,
 	caller: Caller,
 	{ rights, email }: { rights: readonly string[]; email?: string | undefined },
-): Promise<() => void> => {
+): Promise<string | null> => {
 	const [optOut, limit] = [rights.includes('OPT_OUT'), rights.includes('LIMIT')];
 	const { browser, now } = caller;
-	if (!optOut && !limit) return () => {};
+	if (!optOut && !limit) return null;
 	const choose = { type: 'choose', optOut, limit, recipients: [] } as const;
 	if (email) await carryOut(trx, personChooser(caller, email), [choose], now);
-	if (!browser) return () => {};
-	const { token } = await forBrowser(trx, caller, browser, caller.signal, [choose]);
-	return () => browser.keep(token);
+	if (!browser) return null;
+	return (await forBrowser(trx, caller, browser, caller.signal, [choose])).token;
 };

@@ -18,6 +18,7 @@ import { countSubmission, letterDueAt } from './limits.ts';
 import { standAtOnce } from './preferences.ts';
 import { queueLetters, recordRequest } from './request-record.ts';
 import { done, type Result, refused } from './result.ts';
+import { sentOnce } from './sent-once.ts';
 
 /** A submission that was recorded. */
 export interface RightsReceipt {
@@ -89,12 +90,16 @@ const keep = async (
 	return done({ code, receivedAt: now, notice: notice.slug, version: version.id, requests: rows, needsConfirmation });
 };
 
-/** Records what a person asks for under the version in force, or says who else must answer. */
-export const submitRightsRequest = async (caller: Caller, input: SubmitRightsRequest): Promise<Result<Submitted>> => {
-	const found = governing(caller, input.population);
-	if (!found.ok) return found;
-	if ('referTo' in found.value) return done({ kind: 'referral', referral: found.value });
-	const { notice, version } = found.value;
+/** What is answered with a receipt: `browserToken` is the value of the cookie for the browser in which a choice stands now. */
+type Recorded = RightsReceipt & { browserToken: string | null };
+
+const record = async (
+	trx: WriteTx,
+	caller: Caller,
+	input: SubmitRightsRequest,
+	governing: Governing,
+): Promise<Result<Recorded>> => {
+	const { notice, version } = governing;
 	const { commitments } = version.revision;
 	if (!commitments) return refused('RIGHT_NOT_OFFERED', ['rights']);
 	const id = randomUUID();
@@ -104,15 +109,30 @@ export const submitRightsRequest = async (caller: Caller, input: SubmitRightsReq
 		caller,
 	);
 	if (!decision.ok) return decision;
-	const submission = { id, code: receiptCode(randomBytes(10)), governing: found.value, requests: decision.requests };
-	let giveCookie = () => {};
-	const kept = await caller.store.write(async (trx) => {
-		const recorded = await keep(trx, caller, input, submission);
-		if (recorded.ok) giveCookie = await standAtOnce(trx, caller, input);
-		return recorded;
-	});
-	if (!kept.ok) return kept;
-	giveCookie();
+	const submission = { id, code: receiptCode(randomBytes(10)), governing, requests: decision.requests };
+	const kept = await keep(trx, caller, input, submission);
+	return kept.ok ? done({ ...kept.value, browserToken: await standAtOnce(trx, caller, input) }) : kept;
+};
+
+/**
+ * Records what a person asks for under the version in force, or says who else must answer; once for a key, however often it
+ * is sent.
+ */
+export const submitRightsRequest = async (
+	caller: Caller,
+	input: SubmitRightsRequest,
+	key?: string | null,
+): Promise<Result<Submitted>> => {
+	const found = governing(caller, input.population);
+	if (!found.ok) return found;
+	const { value } = found;
+	if ('referTo' in value) return done({ kind: 'referral', referral: value });
+	const recorded = await caller.store.write((trx) =>
+		sentOnce(trx, caller, { kind: 'request', key, input }, () => record(trx, caller, input, value)),
+	);
+	if (!recorded.ok) return recorded;
+	const { browserToken, ...receipt } = recorded.value;
+	if (browserToken) caller.browser?.keep(browserToken);
 	caller.afterCommit();
-	return done({ kind: 'receipt', receipt: kept.value });
+	return done({ kind: 'receipt', receipt });
 };

@@ -11,26 +11,38 @@ import { knownNotice, localeFor, localesOf } from './content.ts';
 import type { Caller, Environment } from './environment.ts';
 import { countSubmission, letterDueAt } from './limits.ts';
 import { done, type Result, refused } from './result.ts';
+import { sentOnce } from './sent-once.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
 export type { SubscriptionState };
 
-/** Records a wish to hear of changes; a letter asks whether it is the owner of the address who has it. */
-export const subscribe = async (caller: Caller, input: Subscribe): Promise<Result<SubscriptionState>> => {
+const record = async (trx: WriteTx, caller: Caller, input: Subscribe): Promise<Result<SubscriptionState>> => {
 	const { store, now, library } = caller;
 	const known = library.notices.map(({ slug }) => slug).filter((slug) => knownNotice(caller, slug));
 	const { notices, leastClass, frequency } = input;
 	const decision = decide(null, { type: 'subscribe', notices, known, leastClass, frequency }, caller);
 	if (!decision.ok) return decision;
 	const locale = localeFor({ locales: localesOf(library) }, input.locale, caller.locale);
-	const result = await store.write(async (trx) => {
-		const tooMany = await countSubmission(trx, caller, 'subscription');
-		if (tooMany) return tooMany;
-		const dueAt = await letterDueAt(trx, caller, 'subscription', input.email);
-		const [id, personalId] = [randomUUID(), randomUUID()];
-		await insertPersonal(trx, store.vault, { id: personalId, data: { email: input.email }, now });
-		return done((await recordSubscription(trx, { id, personalId, locale }, null, decision.events, now, dueAt)).state);
-	});
+	const tooMany = await countSubmission(trx, caller, 'subscription');
+	if (tooMany) return tooMany;
+	const dueAt = await letterDueAt(trx, caller, 'subscription', input.email);
+	const [id, personalId] = [randomUUID(), randomUUID()];
+	await insertPersonal(trx, store.vault, { id: personalId, data: { email: input.email }, now });
+	return done((await recordSubscription(trx, { id, personalId, locale }, null, decision.events, now, dueAt)).state);
+};
+
+/**
+ * Records a wish to hear of changes; a letter asks whether it is the owner of the address who has it. Once for a key,
+ * however often it is sent.
+ */
+export const subscribe = async (
+	caller: Caller,
+	input: Subscribe,
+	key?: string | null,
+): Promise<Result<SubscriptionState>> => {
+	const result = await caller.store.write((trx) =>
+		sentOnce(trx, caller, { kind: 'subscription', key, input }, () => record(trx, caller, input)),
+	);
 	if (result.ok) caller.afterCommit();
 	return result;
 };

@@ -11,6 +11,7 @@ import { requestLife } from './migrations/0007-request-life.ts';
 import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
 import { retention } from './migrations/0009-retention.ts';
+import { formIds } from './migrations/0011-form-ids.ts';
 import { staff } from './migrations/0013-staff.ts';
 import type { WriteTx } from './transactions.ts';
 
@@ -43,6 +44,7 @@ export const migrations: readonly Migration[] = [
 	preferences,
 	eventLog,
 	retention,
+	formIds,
 	staff,
 ];
 

@@ -319,6 +319,17 @@ interface RateTable {
 	tat: number;
 }
 
+/** The answer to a form, for whoever sends the form again. */
+interface SentFormTable {
+	/** HMAC of the key that came with it. */
+	keyHash: string;
+	/** HMAC of what was sent. */
+	inputHash: string;
+	/** JSON under a key of the data key. */
+	answerSealed: Buffer;
+	sentAt: Instant;
+}
+
 /** When the clock has something to do to a stream. */
 interface TimerTable {
 	kind: string;
@@ -370,6 +381,7 @@ export interface Database {
 	signIn: SignInTable;
 	session: SessionTable;
 	rate: RateTable;
+	sentForm: SentFormTable;
 	timer: TimerTable;
 	legalHold: LegalHoldTable;
 	setting: SettingTable;
@@ -393,6 +405,7 @@ export type WebhookDeliveryRow = Selectable<WebhookDeliveryTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;
 export type StaffRow = Selectable<StaffTable>;
 export type SessionRow = Selectable<SessionTable>;
+export type SentFormRow = Selectable<SentFormTable>;
 export type TimerRow = Selectable<TimerTable>;
 export type LegalHoldRow = Selectable<LegalHoldTable>;
 export type NewReceipt = Insertable<ReceiptTable>;

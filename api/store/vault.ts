@@ -46,6 +46,9 @@ export interface Vault {
 	/** Seals what signs for a webhook. */
 	sealSecret(webhookId: string, secret: Buffer): Buffer;
 	openSecret(webhookId: string, sealed: Buffer): Buffer;
+	/** Seals the answer to a form, for the hash of the form's key. */
+	sealAnswer(keyHash: string, answer: Buffer): Buffer;
+	openAnswer(keyHash: string, sealed: Buffer): Buffer;
 }
 
 const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase();
@@ -57,6 +60,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 	const wrappingKey = derive('wrap');
 	const indexKey = derive('index');
 	const secretKey = derive('webhook-secret');
+	const answerKey = derive('sent-answer');
 	const keyId = derive('key-id').toString('hex').slice(0, 16);
 
 	const blindIndex = (purpose: string, text: string) =>
@@ -66,6 +70,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 	const sealData = (id: string, version: number, key: Buffer, data: PersonalData) =>
 		seal(key, dataPlace(id, version), Buffer.from(JSON.stringify(data)));
 	const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
+	const answerPlace = (row: string) => ({ table: 'sent_form', row, column: 'answer_sealed', version: 1 });
 	const keyOf = (row: SealedRow) => unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped);
 
 	return {
@@ -87,5 +92,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 			JSON.parse(unseal(keyOf(row), dataPlace(row.id, row.version), row.sealed).toString()) as PersonalData,
 		sealSecret: (webhookId, secret) => seal(secretKey, secretPlace(webhookId), secret),
 		openSecret: (webhookId, sealed) => unseal(secretKey, secretPlace(webhookId), sealed),
+		sealAnswer: (keyHash, answer) => seal(answerKey, answerPlace(keyHash), answer),
+		openAnswer: (keyHash, sealed) => unseal(answerKey, answerPlace(keyHash), sealed),
 	};
 };

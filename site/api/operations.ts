@@ -24,6 +24,13 @@ export interface Operation<Variables, Answer> {
 	types?: { variables: Variables; answer: Answer | RefusalAnswer };
 }
 
+/** What is recorded once, however often it is sent with the same key. */
+export interface Sent<Input> {
+	input: Input;
+	idempotencyKey: string | null;
+	locale: string;
+}
+
 const refusals = `
 	... on Refusal { __typename code message path }
 	... on InvalidInput { issues { path message } }`;
@@ -34,10 +41,10 @@ const versionRef = 'version { version url notice { slug title(locale: $locale) z
 
 const requestState = 'requests { right status dueOn endedAt reason availableActions }';
 
-export const submitRightsRequest = operation<{ input: RightsInput; locale: string }, RightsReceipt | Referral>(
+export const submitRightsRequest = operation<Sent<RightsInput>, RightsReceipt | Referral>(
 	'submitRightsRequest',
-	`mutation SubmitRightsRequest($input: SubmitRightsRequestInput!, $locale: String) {
-		submitRightsRequest(input: $input) {
+	`mutation SubmitRightsRequest($input: SubmitRightsRequestInput!, $idempotencyKey: String, $locale: String) {
+		submitRightsRequest(input: $input, idempotencyKey: $idempotencyKey) {
 			__typename
 			... on RightsReceipt { code receivedAt needsConfirmation ${versionRef} ${requestState} }
 			... on Referral { population referTo notice { slug title(locale: $locale) } }
@@ -87,10 +94,10 @@ export const signedReceipt = operation<{ code: string }, string | null>(
 
 const objectionState = `... on ObjectionReceiptStatus { status receivedAt confirmBy countedAt effect canWithdraw ${versionRef} }`;
 
-export const submitObjection = operation<{ input: ObjectionInput; locale: string }, ObjectionReceipt>(
+export const submitObjection = operation<Sent<ObjectionInput>, ObjectionReceipt>(
 	'submitObjection',
-	`mutation SubmitObjection($input: SubmitObjectionInput!, $locale: String) {
-		submitObjection(input: $input) {
+	`mutation SubmitObjection($input: SubmitObjectionInput!, $idempotencyKey: String, $locale: String) {
+		submitObjection(input: $input, idempotencyKey: $idempotencyKey) {
 			__typename
 			... on ObjectionReceipt { code receivedAt confirmBy ${versionRef} }
 			${refusals}
@@ -120,10 +127,10 @@ export const objectionStatus = operation<{ code: string; locale: string }, Objec
 	}`,
 );
 
-export const subscribe = operation<{ input: SubscribeInput }, SubscriptionPending>(
+export const subscribe = operation<Sent<SubscribeInput>, SubscriptionPending>(
 	'subscribe',
-	`mutation Subscribe($input: SubscribeInput!) {
-		subscribe(input: $input) { __typename ... on SubscriptionPending { confirmBy } ${refusals} }
+	`mutation Subscribe($input: SubscribeInput!, $idempotencyKey: String) {
+		subscribe(input: $input, idempotencyKey: $idempotencyKey) { __typename ... on SubscriptionPending { confirmBy } ${refusals} }
 	}`,
 );
 

@@ -5,7 +5,7 @@ import * as operations from '../api/operations.ts';
 import { type ChoicesStep, choicesAddress } from '../choices.ts';
 import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
-import { choicesInput, objectionInput, optInInput, rightsInput, subscribeInput, unanswered } from './read.ts';
+import { choicesInput, objectionInput, optInInput, rightsInput, sent, subscribeInput, unanswered } from './read.ts';
 import { first, type Issue, type Values } from './values.ts';
 
 type Done = {
@@ -51,7 +51,7 @@ export const handlers: Record<string, Handle> = {
 	request: async (values, client) => {
 		const missing = unanswered(values);
 		if (missing.length > 0) return { kind: 'again', issues: missing };
-		const outcome = await ask(client, operations.submitRightsRequest, { input: rightsInput(values), locale });
+		const outcome = await ask(client, operations.submitRightsRequest, sent(values, rightsInput));
 		return afterAnswer(outcome, (answer) =>
 			answer.__typename === 'Referral'
 				? { kind: 'referral', referral: answer }
@@ -89,7 +89,7 @@ export const handlers: Record<string, Handle> = {
 			flash: { confirmed },
 		})),
 	object: async (values, client) =>
-		afterAnswer(await ask(client, operations.submitObjection, { input: objectionInput(values), locale }), (answer) => ({
+		afterAnswer(await ask(client, operations.submitObjection, sent(values, objectionInput)), (answer) => ({
 			kind: 'done',
 			to: '/objections/receipt/',
 			folder: '/objections/',
@@ -133,7 +133,7 @@ export const handlers: Record<string, Handle> = {
 			state,
 		})),
 	subscribe: async (values, client) =>
-		afterAnswer(await ask(client, operations.subscribe, { input: subscribeInput(values) }), ({ confirmBy }) => ({
+		afterAnswer(await ask(client, operations.subscribe, sent(values, subscribeInput)), ({ confirmBy }) => ({
 			kind: 'done',
 			to: '/subscribe/sent/',
 			folder: '/subscribe/',

@@ -1,5 +1,6 @@
 import { populations } from '../../schema/notice/vocabulary.ts';
 import type { ChoicesInput, ObjectionInput, OptInInput, RightsInput, SubscribeInput } from '../api/answers.ts';
+import type { Sent } from '../api/operations.ts';
 import { first, given, type Issue, type Values } from './values.ts';
 
 /** What the API is asked for with the form of a right; nothing is judged here. */
@@ -48,6 +49,13 @@ export const subscribeInput = (values: Values): SubscribeInput => ({
 	classes: first(values, 'classes').split(' ').filter(Boolean),
 	...given(values, 'frequency'),
 	...given(values, 'locale'),
+});
+
+/** What the API is sent of a form that is recorded once, however often it is sent. */
+export const sent = <Input>(values: Values, read: (values: Values) => Input): Sent<Input> => ({
+	input: read(values),
+	idempotencyKey: first(values, 'idempotencyKey') || null,
+	locale: 'en',
 });
 
 const known: readonly string[] = populations.map((it) => it.toUpperCase());

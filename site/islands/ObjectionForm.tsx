@@ -1,8 +1,7 @@
 import { submitObjection } from '../api/operations.ts';
-import { objectionInput } from '../forms/read.ts';
+import { objectionInput, sent } from '../forms/read.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { type Choice, Choices, type FormProps, SendButton, TextArea, TextField } from './fields.tsx';
-import { ObjectionReceiptNote } from './receipts.tsx';
+import { type Choice, Choices, type FormProps, KeyField, SendButton, TextArea, TextField } from './fields.tsx';
 import { useForm } from './use-form.ts';
 
 export interface ObjectionFormProps extends FormProps {
@@ -16,24 +15,18 @@ export const ObjectionForm = ({ endpoint, title, versions, values, issues: found
 	const form = useForm({
 		endpoint,
 		operation: submitObjection,
-		variables: (entered) => ({ input: objectionInput(entered), locale: 'en' }),
+		variables: (entered) => sent(entered, objectionInput),
 		issues: found,
 		title,
 	});
 	const shared = { values, issues: form.issues };
 	const only = versions.length === 1 ? versions[0] : undefined;
-	if (form.answer) {
-		return (
-			<div ref={form.place}>
-				<ObjectionReceiptNote {...form.answer} />
-			</div>
-		);
-	}
 	return (
 		<div ref={form.place}>
 			<form method="post" action="/forms/object/" onSubmit={form.submit} noValidate>
 				<ErrorSummary issues={form.issues} fresh={form.fresh} />
 				<input type="hidden" name="locale" value="en" />
+				<KeyField values={values} />
 				{only ? (
 					<input type="hidden" name="version" value={only.value} />
 				) : (

@@ -1,10 +1,9 @@
 import type { RightName } from '../api/answers.ts';
 import { submitRightsRequest } from '../api/operations.ts';
-import { rightsInput, unanswered } from '../forms/read.ts';
+import { rightsInput, sent, unanswered } from '../forms/read.ts';
 import { actsAtOnce, rightTexts } from '../rights.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { type Choice, Choices, type FormProps, SendButton } from './fields.tsx';
-import { ReferralNote, RequestReceipt } from './receipts.tsx';
+import { type Choice, Choices, type FormProps, KeyField, SendButton } from './fields.tsx';
 import { Correction, Letters, labels } from './request-fields.tsx';
 import { useForm } from './use-form.ts';
 
@@ -26,7 +25,7 @@ export const RequestForm = (props: RequestFormProps) => {
 	const form = useForm({
 		endpoint: props.endpoint,
 		operation: submitRightsRequest,
-		variables: (entered) => ({ input: rightsInput(entered), locale: 'en' }),
+		variables: (entered) => sent(entered, rightsInput),
 		check: unanswered,
 		// An API on another host can set no cookie here, and the choice is to stand in this browser at once.
 		natively: (entered) =>
@@ -36,17 +35,6 @@ export const RequestForm = (props: RequestFormProps) => {
 		title: props.title,
 	});
 	const { issues } = form;
-	if (form.answer) {
-		return (
-			<div ref={form.place}>
-				{form.answer.__typename === 'Referral' ? (
-					<ReferralNote {...form.answer} />
-				) : (
-					<RequestReceipt {...form.answer} />
-				)}
-			</div>
-		);
-	}
 	const shared = { values, issues };
 	const others = rightTexts.filter((it) => it.right !== right && offered.includes(it.right));
 	return (
@@ -54,6 +42,7 @@ export const RequestForm = (props: RequestFormProps) => {
 			<form method="post" action="/forms/request/" onSubmit={form.submit} noValidate>
 				<ErrorSummary issues={issues} labels={labels} fresh={form.fresh} />
 				<input type="hidden" name="locale" value="en" />
+				<KeyField values={values} />
 				<input type="hidden" name="page" value={right} />
 				<Choices
 					name="population"

@@ -1,17 +1,14 @@
 import { subscribe } from '../api/operations.ts';
-import { subscribeInput } from '../forms/read.ts';
+import { sent, subscribeInput } from '../forms/read.ts';
 import type { Values } from '../forms/values.ts';
-import { dateText } from './dates.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { type Choice, Choices, type FormProps, SendButton, TextField } from './fields.tsx';
-import { SubscriptionNote } from './receipts.tsx';
+import { type Choice, Choices, type FormProps, KeyField, SendButton, TextField } from './fields.tsx';
 import { useForm } from './use-form.ts';
 
 export interface SubscribeFormProps extends FormProps {
 	endpoint: string;
 	title: string;
 	notices: readonly Choice[];
-	zone: string;
 }
 
 const classes: readonly Choice[] = [
@@ -31,27 +28,21 @@ const frequencies: readonly Choice[] = [
 
 const everythingAtOnce: Values = { classes: ['SUBSTANTIVE MATERIAL'], frequency: ['IMMEDIATE'] };
 
-export const SubscribeForm = ({ endpoint, title, notices, zone, values, issues: found }: SubscribeFormProps) => {
+export const SubscribeForm = ({ endpoint, title, notices, values, issues: found }: SubscribeFormProps) => {
 	const form = useForm({
 		endpoint,
 		operation: subscribe,
-		variables: (entered) => ({ input: subscribeInput(entered) }),
+		variables: (entered) => sent(entered, subscribeInput),
 		issues: found,
 		title,
 	});
 	const shared = { values: { ...everythingAtOnce, ...values }, issues: form.issues };
-	if (form.answer) {
-		return (
-			<div ref={form.place}>
-				<SubscriptionNote confirmBy={dateText(form.answer.confirmBy, zone)} />
-			</div>
-		);
-	}
 	return (
 		<div ref={form.place}>
 			<form method="post" action="/forms/subscribe/" onSubmit={form.submit} noValidate>
 				<ErrorSummary issues={form.issues} fresh={form.fresh} />
 				<input type="hidden" name="locale" value="en" />
+				<KeyField values={values} />
 				<Choices name="notices" kind="checkbox" label="Which notices?" choices={notices} {...shared} />
 				<Choices name="classes" kind="radio" label="Which changes?" choices={classes} {...shared} />
 				<Choices

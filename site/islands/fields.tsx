@@ -8,6 +8,11 @@ export interface FormProps {
 	issues: readonly Issue[];
 }
 
+/** By which the form is recorded once, however often it is sent. */
+export const KeyField = ({ values }: Pick<FormProps, 'values'>) => (
+	<input type="hidden" name="idempotencyKey" value={first(values, 'idempotencyKey')} />
+);
+
 const issueOf = (issues: readonly Issue[], name: string) =>
 	issues.find((it) => it.path === name || it.path.startsWith(`${name}.`));
 

@@ -12,8 +12,8 @@ const Code = ({ code }: { code: string }) => (
 
 const Receipt = ({ title, children }: { title: string; children: ComponentChildren }) => (
 	<div class="receipt">
-		{/* biome-ignore lint/a11y/noAutofocus: the page or the form made way for this */}
-		<h2 tabIndex={-1} autoFocus={typeof document === 'undefined'}>
+		{/* biome-ignore lint/a11y/noAutofocus: the page was loaded because of it */}
+		<h2 tabIndex={-1} autoFocus>
 			{title}
 		</h2>
 		{children}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask, clientFor } from '../api/ask.ts';
+import { ask, clientFor, type Outcome } from '../api/ask.ts';
 import type { Operation } from '../api/operations.ts';
 import { issuesOf } from '../forms/issues.ts';
 import { type Issue, type Values, valuesOf } from '../forms/values.ts';
@@ -18,18 +18,20 @@ interface Options<Variables, Answer> {
 	title: string;
 }
 
-/** A form that sends itself without leaving the page; without script its `action` does the same. */
+/** Something else was recorded with the key of this form; the page that comes has a new one. */
+const isKeyUsed = (outcome: Outcome<unknown>) => outcome.kind === 'refusal' && outcome.refusal.code === 'KEY_REUSED';
+
+/** A form that says what is wrong without leaving the page; without script its `action` does the same. */
 export const useForm = <Variables extends object, Answer>(options: Options<Variables, Answer>) => {
 	const [issues, setIssues] = useState(options.issues);
-	const [answer, setAnswer] = useState<Answer | null>(null);
 	const [sending, setSending] = useState(false);
 	const [tries, setTries] = useState(0);
 	const place = useRef<HTMLDivElement>(null);
 
 	useEffect(() => {
 		if (tries === 0) return;
-		document.title = `${answer ? 'Done' : 'Error'}: ${options.title}`;
-		place.current?.querySelector<HTMLElement>('.errors, .receipt h2')?.focus();
+		document.title = `Error: ${options.title}`;
+		place.current?.querySelector<HTMLElement>('.errors')?.focus();
 	}, [tries]);
 
 	const submit = async (event: SubmitEvent) => {
@@ -43,11 +45,13 @@ export const useForm = <Variables extends object, Answer>(options: Options<Varia
 		if (found.length === 0) {
 			setSending(true);
 			const outcome = await ask(clientFor(options.endpoint), options.operation, options.variables(values));
-			if (outcome.kind === 'answer') setAnswer(outcome.answer);
-			else setIssues(issuesOf(outcome));
 			setSending(false);
+			// What is recorded is shown by the page that the form leads to without script too: sent again with its key, it is
+			// recorded no second time.
+			if (outcome.kind === 'answer' || isKeyUsed(outcome)) return form.submit();
+			setIssues(issuesOf(outcome));
 		} else setIssues(found);
 		setTries((count) => count + 1);
 	};
-	return { place, issues, answer, sending, submit, fresh: tries === 0 };
+	return { place, issues, sending, submit, fresh: tries === 0 };
 };

@@ -130,6 +130,24 @@ describe.each([
 		await page.context().close();
 	});
 
+	it('shows the receipt again when the page is loaded again, and records nothing when one goes back and sends once more', async () => {
+		const page = await open('/requests/know/');
+		await page.locator('input[name=population][value=WEBSITE]').check();
+		await page.locator('input[name=email]').fill(address('again'));
+		await page.locator('main form button[type=submit]').click();
+		await page.waitForSelector('.bigcode');
+		const code = await codeOn(page);
+		await page.reload();
+		expect(await codeOn(page)).toBe(code);
+		await page.goBack();
+		if (javaScriptEnabled) await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
+		expect(await page.locator('input[name=email]').inputValue()).toBe(address('again'));
+		await page.locator('main form button[type=submit]').click();
+		await page.waitForSelector('.bigcode');
+		expect(await codeOn(page)).toBe(code);
+		await page.context().close();
+	});
+
 	it('sends a person whom a customer of ours knows to that customer, and records nothing', async () => {
 		const page = await open('/requests/delete/');
 		await page

@@ -48,6 +48,49 @@ it('leads to a receipt whose code stands in no address', async () => {
 	expect(receipt.headers.get('cache-control')).toBe('no-store');
 });
 
+const keyIn = (html: string) => /name="idempotencyKey" value="([^"]+)"/.exec(html)?.[1] ?? '';
+
+const codeAfter = async (response: Response) => {
+	const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
+	const html = await (await fetch(`${server.url}/requests/receipt/`, { headers: { Cookie: cookie } })).text();
+	return /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(html)?.[0];
+};
+
+it.each(['/requests/delete/', '/objections/', '/subscribe/'])(
+	'%s has a key of its own whenever it is opened, and the same one when one goes back to it',
+	async (path) => {
+		const [one, other] = await Promise.all([fetch(server.url + path), fetch(server.url + path)]);
+		const keys = [keyIn(await one.text()), keyIn(await other.text())];
+		expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+		expect(keys[0]).not.toBe(keys[1]);
+		expect(one.headers.get('cache-control')).toBe('private, no-cache');
+	},
+);
+
+it('leads to the same receipt however often a form is sent', async () => {
+	const key = keyIn(await (await fetch(`${server.url}/requests/delete/`)).text());
+	const sent = await Promise.all([1, 2, 3].map(() => post('/forms/request/', { ...deletion, idempotencyKey: key })));
+	const codes = [];
+	for (const response of sent) codes.push(await codeAfter(response));
+	expect(codes[0]).toBeDefined();
+	expect(new Set(codes).size).toBe(1);
+});
+
+it('keeps the key of a form that is to be mended, and gives a new one where it was sent with other answers', async () => {
+	const key = keyIn(await (await fetch(`${server.url}/requests/delete/`)).text());
+	const mistyped = await post('/forms/request/', { ...deletion, email: 'nobody', idempotencyKey: key });
+	expect(keyIn(await mistyped.text())).toBe(key);
+	await post('/forms/request/', { ...deletion, idempotencyKey: key });
+	const changed = await post('/forms/request/', { ...deletion, details: 'Another account', idempotencyKey: key });
+	const html = await changed.text();
+	expect(changed.status).toBe(422);
+	expect(html).toContain('This was sent before, with other answers.');
+	expect(html).toContain('Another account');
+	expect(html).not.toContain('href="#idempotencyKey"');
+	const again = await post('/forms/request/', { ...deletion, details: 'Another account', idempotencyKey: keyIn(html) });
+	expect(again.status).toBe(303);
+});
+
 it('refers the people of a customer to that customer, and records nothing', async () => {
 	const response = await post('/forms/request/', { ...deletion, population: 'CUSTOMER' });
 	expect(response.status).toBe(200);
