@@ -38,6 +38,15 @@ import {
 	requestStatuses,
 } from '../../schema/request/vocabulary.ts';
 import { frequencies } from '../../schema/subscription/vocabulary.ts';
+import { taskLifecycle } from '../../schema/system/task-lifecycle.ts';
+import {
+	taskActions,
+	taskFailures,
+	taskKinds,
+	taskManners,
+	taskNotes,
+	taskStatuses,
+} from '../../schema/system/task-vocabulary.ts';
 import { builder } from './builder.ts';
 
 /** `calEcpa` is CAL_ECPA, `new-data-only` NEW_DATA_ONLY; a name in capitals already stands as it is. */
@@ -151,3 +160,19 @@ export const StandingChoiceEnum = enumOf('StandingChoice', standingChoices, 'Wha
 export const OptOutSourceEnum = enumOf('OptOutSource', optOutSources, 'What told us of an opt-out.');
 export const PreferenceKindEnum = enumOf('PreferenceKind', preferenceKinds, 'What a choice stands for.');
 export const ChoiceEventTypeEnum = enumOf('ChoiceEventType', choiceEventTypes, 'What was chosen.');
+export const TaskStatusEnum = enumOf(
+	'SystemTaskStatus',
+	taskStatuses,
+	'Where a task stands: WAITING until the person is verified, FAILED where it has to be tried again.',
+);
+export const TaskKindEnum = enumOf(
+	'SystemTaskKind',
+	taskKinds,
+	'What is to be done: find what is held, erase it, correct it, or tell somebody who received it.',
+);
+/** What happens to a request is nobody's to do to a task. */
+const chosenTaskActions = taskActions.filter((action) => taskLifecycle[action].by === 'staff');
+export const TaskActionEnum = enumOf('SystemTaskAction', chosenTaskActions, 'What can be done with a task now.');
+export const TaskMannerEnum = enumOf('SystemTaskManner', taskManners, 'In what manner a task was done.');
+export const TaskNoteEnum = enumOf('SystemTaskNote', taskNotes, 'What came of a task.');
+export const TaskFailureEnum = enumOf('SystemTaskFailure', taskFailures, 'Why a task could not be done yet.');

@@ -23,6 +23,8 @@ import './preference.ts';
 import './choice-events.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
+import './system-task.ts';
+import './system-task-actions.ts';
 import './request-figures.ts';
 import './notice-events.ts';
 import './desk-objection.ts';

@@ -23,7 +23,7 @@ export interface ContentOptions {
 	demo: boolean;
 }
 
-const parts = ['notices', 'organisation.yaml', 'people.yaml', 'ledger.json'];
+const parts = ['notices', 'organisation.yaml', 'people.yaml', 'systems.yaml', 'ledger.json'];
 
 const contentFiles = async (contentDir: string): Promise<string[]> =>
 	(await Promise.all(parts.map((part) => filesUnder(join(contentDir, part))))).flat().sort();

@@ -9,7 +9,6 @@ import { subscriptionById } from '../store/subscriptions.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { dueTimers, setTimer } from '../store/timers.ts';
 import type { WriteTx } from '../store/transactions.ts';
-import type { Vault } from '../store/vault.ts';
 import type { Environment } from './environment.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
 import { type Happened, loadRequest, queueLetters, recordRequest } from './request-record.ts';
@@ -27,13 +26,14 @@ interface Lapsed {
 	erased?: boolean;
 }
 
-type Lapse = (trx: WriteTx, id: string, now: Instant, vault: Vault) => Promise<Lapsed>;
+type Lapse = (trx: WriteTx, id: string, now: Instant, environment: Environment) => Promise<Lapsed>;
 
-const lapseRequest: Lapse = async (trx, id, now) => {
+const lapseRequest: Lapse = async (trx, id, now, { library }) => {
 	const [row, before] = [await requestById(trx, id), await loadRequest(trx, id)];
 	const decision = decideRequest(before?.state ?? null, { type: 'lapse' }, { now });
 	if (!row || !before || !decision.ok) return {};
-	return { request: { row: await recordRequest(trx, row, before, decision.events), events: decision.events } };
+	const { events } = decision;
+	return { request: { row: await recordRequest(trx, library.systems, row, before, events), events } };
 };
 
 const lapseObjection: Lapse = async (trx, id, now) => {
@@ -56,17 +56,18 @@ const lapses: Record<string, Lapse> = {
 	request: lapseRequest,
 	objection: lapseObjection,
 	subscription: lapseSubscription,
-	retention: async (trx, id, now, vault) => ({ erased: await retain(trx, vault, id, now) }),
+	retention: async (trx, id, now, { store }) => ({ erased: await retain(trx, store.vault, id, now) }),
 };
 
 /** Answers whether anything was erased. */
-const runTimers = async (trx: WriteTx, vault: Vault, timers: readonly TimerRow[], now: Instant): Promise<boolean> => {
+const runTimers = async (trx: WriteTx, environment: Environment, timers: readonly TimerRow[]): Promise<boolean> => {
+	const { now } = environment;
 	const happened: Happened[] = [];
 	let erased = false;
 	for (const { kind, streamId } of timers) {
 		// What lapses sets its next timer; what does not lapse any more has none.
 		await setTimer(trx, kind, streamId, null);
-		const lapsed = await lapses[kind]?.(trx, streamId, now, vault);
+		const lapsed = await lapses[kind]?.(trx, streamId, now, environment);
 		if (lapsed?.request) happened.push(lapsed.request);
 		erased ||= lapsed?.erased ?? false;
 	}
@@ -76,12 +77,13 @@ const runTimers = async (trx: WriteTx, vault: Vault, timers: readonly TimerRow[]
 };
 
 /** Does all that time alone decides: ends what was never confirmed, erases what is kept no longer. Answers how many timers were due. */
-export const runClock = async ({ store, now, afterCommit }: Environment): Promise<number> => {
+export const runClock = async (environment: Environment): Promise<number> => {
+	const { store, now, afterCommit } = environment;
 	let count = 0;
 	for (;;) {
 		const { ran, erased } = await store.write(async (trx) => {
 			const timers = await dueTimers(trx, now, batch);
-			return { erased: await runTimers(trx, store.vault, timers, now), ran: timers.length };
+			return { erased: await runTimers(trx, environment, timers), ran: timers.length };
 		});
 		if (erased) await store.scrub();
 		count += ran;

@@ -56,10 +56,14 @@ const decideAll = async (tx: ReadTx, rows: readonly RequestRow[], command: Reque
 	return { decided, refusal: decided.length > 0 ? null : (refusals[0] ?? null) };
 };
 
-const recordAll = async (trx: WriteTx, decided: readonly Decided[], now: Instant): Promise<void> => {
+const recordAll = async (
+	trx: WriteTx,
+	{ library, now }: Pick<Environment, 'library' | 'now'>,
+	decided: readonly Decided[],
+): Promise<void> => {
 	const happened: Happened[] = [];
 	for (const { row, before, events } of decided) {
-		happened.push({ row: await recordRequest(trx, row, before, events), events });
+		happened.push({ row: await recordRequest(trx, library.systems, row, before, events), events });
 	}
 	await queueLetters(trx, happened, now);
 };
@@ -85,7 +89,7 @@ export const confirmRightsRequest = async (
 		const { decided, refusal } = await decideAll(trx, rows, command, now);
 		if (refusal) return { ok: false, refusal };
 		if (!(await useToken(trx, token, 'confirm-request', now))) return refused('UNKNOWN_TOKEN', ['token']);
-		await recordAll(trx, decided, now);
+		await recordAll(trx, environment, decided);
 		return done(await statusOf(trx, receipt));
 	});
 	if (result.ok) environment.afterCommit();
@@ -111,7 +115,7 @@ export const withdrawRightsRequest = async (
 		if (rows.length === 0) return refused('UNKNOWN_REQUEST', ['right']);
 		const { decided, refusal } = await decideAll(trx, rows, { type: 'withdraw' }, caller.now);
 		if (refusal) return { ok: false, refusal };
-		await recordAll(trx, decided, caller.now);
+		await recordAll(trx, caller, decided);
 		return done(await statusOf(trx, receipt));
 	});
 	if (result.ok) caller.afterCommit();

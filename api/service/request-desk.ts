@@ -35,7 +35,7 @@ interface Aim {
 
 const act = async (
 	trx: WriteTx,
-	{ now }: Environment,
+	{ now, library }: Environment,
 	{ id, expectedRevision }: Aim,
 	command: RequestCommand,
 ): Promise<Result<DeskRequest>> => {
@@ -45,7 +45,7 @@ const act = async (
 	if (expectedRevision && expectedRevision !== row.streamVersion) return refused('CONFLICT', ['expectedRevision']);
 	const decision = decide(before.state, command, { now });
 	if (!decision.ok) return decision;
-	const after = await recordRequest(trx, row, before, decision.events);
+	const after = await recordRequest(trx, library.systems, row, before, decision.events);
 	await queueLetters(trx, [{ row: after, events: decision.events }], now);
 	return done(after);
 };

@@ -1,3 +1,4 @@
+import type { System } from '../../schema/system/system.ts';
 import type { Instant } from '../../schema/time.ts';
 import { letterFor } from '../domain/letters.ts';
 import { evolve, nextDeadline, type RequestEvent, type RequestState } from '../domain/request.ts';
@@ -8,6 +9,7 @@ import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import { lookAfterEnd } from './retention.ts';
 import { append, type Loaded, load } from './streams.ts';
+import { followRequest } from './system-task-record.ts';
 
 const streamOf = (id: string) => ({ kind: 'request', id }) as const;
 
@@ -31,9 +33,13 @@ const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loade
 	};
 };
 
-/** Events, row and timer of one decision, in the transaction it was made in; its letters are queued with `queueLetters`. */
+/**
+ * Events, row, timer and tasks of one decision, in the transaction it was made in; its letters are queued with
+ * `queueLetters`. `systems` are those that the content declares.
+ */
 export const recordRequest = async (
 	trx: WriteTx,
+	systems: readonly System[],
 	facts: RequestFacts,
 	before: Loaded<RequestState> | null,
 	events: readonly RequestEvent[],
@@ -43,6 +49,9 @@ export const recordRequest = async (
 	if (before) await updateRequest(trx, row, before.streamVersion);
 	else await insertRequest(trx, row);
 	await setTimer(trx, 'request', facts.id, nextDeadline(after.state));
+	const [last] = events.toReversed();
+	if (last)
+		await followRequest(trx, systems, row.id, { before: before?.state ?? null, after: after.state, now: last.at });
 	if (row.endedAt) await lookAfterEnd(trx, row.receiptId, row.endedAt);
 	return row;
 };

@@ -81,7 +81,13 @@ const keep = async (
 	});
 	const happened = [];
 	for (const { events } of requests) {
-		const row = await recordRequest(trx, { id: randomUUID(), population: input.population }, null, events);
+		const row = await recordRequest(
+			trx,
+			caller.library.systems,
+			{ id: randomUUID(), population: input.population },
+			null,
+			events,
+		);
 		happened.push({ row, events });
 	}
 	await queueLetters(trx, happened, now, dueAt);

@@ -12,6 +12,7 @@ import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
 import { retention } from './migrations/0009-retention.ts';
 import { formIds } from './migrations/0011-form-ids.ts';
+import { systemTasks } from './migrations/0012-system-tasks.ts';
 import { staff } from './migrations/0013-staff.ts';
 import type { WriteTx } from './transactions.ts';
 
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
 	eventLog,
 	retention,
 	formIds,
+	systemTasks,
 	staff,
 ];
 

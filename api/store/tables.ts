@@ -13,13 +13,15 @@ import type {
 	RequestStatus,
 } from '../../schema/request/vocabulary.ts';
 import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
+import type { TaskFailure, TaskKind, TaskManner, TaskNote, TaskStatus } from '../../schema/system/task-vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
 /**
  * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
  * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
  * was told of one version; `retention` of one receipt when what the person sent with it was destroyed or held; `staff`
- * of one person of staff what role they were given, and when they signed in.
+ * of one person of staff what role they were given, and when they signed in; `task` of what one system has to do for one
+ * request.
  */
 export type StreamKind =
 	| 'request'
@@ -30,7 +32,8 @@ export type StreamKind =
 	| 'audience'
 	| 'preference'
 	| 'retention'
-	| 'staff';
+	| 'staff'
+	| 'task';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';
@@ -360,6 +363,26 @@ interface LegalHoldTable {
 	liftedAt: Instant | null;
 }
 
+/** What one system has to do for one request. */
+interface SystemTaskTable {
+	id: string;
+	requestId: string;
+	right: Right;
+	/** Id of the system in systems.yaml. */
+	system: string;
+	kind: TaskKind;
+	status: TaskStatus;
+	openedOn: PlainDate;
+	daysBefore: number;
+	dueOn: PlainDate;
+	doneOn: PlainDate | null;
+	toldOn: PlainDate | null;
+	manner: TaskManner | null;
+	note: TaskNote | null;
+	failure: TaskFailure | null;
+	streamVersion: number;
+}
+
 export interface Database {
 	event: EventTable;
 	sealedEvent: SealedEventTable;
@@ -384,6 +407,7 @@ export interface Database {
 	sentForm: SentFormTable;
 	timer: TimerTable;
 	legalHold: LegalHoldTable;
+	systemTask: SystemTaskTable;
 	setting: SettingTable;
 	schemaMigration: SchemaMigrationTable;
 }
@@ -408,4 +432,5 @@ export type SessionRow = Selectable<SessionTable>;
 export type SentFormRow = Selectable<SentFormTable>;
 export type TimerRow = Selectable<TimerTable>;
 export type LegalHoldRow = Selectable<LegalHoldTable>;
+export type SystemTaskRow = Selectable<SystemTaskTable>;
 export type NewReceipt = Insertable<ReceiptTable>;

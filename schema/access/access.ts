@@ -39,6 +39,12 @@ export const access = {
 		roles: ['OFFICER', 'HANDLER', 'AUDITOR', 'EDITOR'],
 		stepUp: false,
 	},
+	'tasks:read': {
+		allows: 'see what each system has to do for a request',
+		roles: ['OFFICER', 'HANDLER', 'AUDITOR'],
+		stepUp: false,
+	},
+	'tasks:write': { allows: 'note what was done in a system', roles: ['OFFICER', 'HANDLER'], stepUp: false },
 } as const satisfies Record<string, Access>;
 
 export type Scope = keyof typeof access;

@@ -1,3 +1,4 @@
+import type { System } from '../system/system.ts';
 import type { Instant, PlainDate } from '../time.ts';
 import type { Acceptance, Promises, Revision } from './frontmatter.ts';
 import type { DataChange } from './redline-data.ts';
@@ -92,6 +93,8 @@ export interface Library {
 	people: Person[];
 	notices: Notice[];
 	ledger: LedgerEntry[];
+	/** Where personal data lives; never shown to the public. */
+	systems: System[];
 }
 
 /** One line of `ledger.json`; `previous` is the `entryHash` of the line before, so that none can be changed unseen. */

@@ -9,6 +9,7 @@ import { ledgerFile } from './ledger.ts';
 import { type ReadOptions, readNoticeFolder } from './notice-folder.ts';
 import { readData } from './read.ts';
 import { organisationFile, peopleFile } from './settings.ts';
+import { readSystems } from './systems.ts';
 
 /** Names of the folders under notices/, or null where that folder is not there. */
 const noticeFolders = async (contentDir: string): Promise<string[] | null> => {
@@ -60,7 +61,7 @@ export const readLibrary = async (
 	{ now, ...options }: ReadOptions & { now?: Instant } = {},
 ): Promise<{ library: Library; findings: Finding[] }> => {
 	const at = (file: string) => join(contentDir, file);
-	const [organisation, people, ledger] = await Promise.all([
+	const [organisation, people, ledger, { systems, flaws: systemFlaws }] = await Promise.all([
 		readData(
 			organisationFile,
 			at('organisation.yaml'),
@@ -69,6 +70,7 @@ export const readLibrary = async (
 		),
 		readData(peopleFile, at('people.yaml'), 'people.yaml', null),
 		readData(ledgerFile, at('ledger.json'), 'ledger.json', null),
+		readSystems(contentDir),
 	]);
 	const { notices, flaws } = await readNotices(contentDir, ledger.value ?? [], options);
 	const library: Library = {
@@ -76,7 +78,8 @@ export const readLibrary = async (
 		people: people.value ?? [],
 		notices: notices.map((it) => it.notice),
 		ledger: ledger.value ?? [],
+		systems,
 	};
-	const unread = [...organisation.flaws, ...people.flaws, ...ledger.flaws, ...flaws];
+	const unread = [...organisation.flaws, ...people.flaws, ...ledger.flaws, ...systemFlaws, ...flaws];
 	return { library, findings: check({ library, notices, unread, ...(now ? { now } : {}) }) };
 };

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { slug } from '../notice/frontmatter.ts';
 import { categoryKeys, deletionGrounds } from '../notice/vocabulary.ts';
-import { erasures, withheldKinds } from './vocabulary.ts';
+import { immediateRights } from '../request/vocabulary.ts';
+import { erasures, holders, withheldKinds } from './vocabulary.ts';
+
+/** How long before a request is to be answered its tasks are due, in days, where a system does not say. */
+const daysBefore = 7;
 
 const words = z.string().trim().min(1, 'expected some words');
 
@@ -69,7 +73,7 @@ const postgres = z.strictObject({
 
 const hand = z.strictObject({ by: z.literal('hand'), how: words });
 
-/** A system that holds personal data. */
+/** A system that holds personal data, or somebody who received some. */
 const system = z.strictObject({
 	id: slug,
 	name: words,
@@ -77,6 +81,11 @@ const system = z.strictObject({
 	owner: words,
 	/** What it holds, where no table says so. */
 	categories: z.array(z.enum(categoryKeys)).default([]),
+	holder: z.enum(holders).default('business'),
+	/** Rights that act at once, of which this system or its holder is told (11 CCR §§ 7026(f), 7027(g)). */
+	toldOf: z.array(z.enum(immediateRights)).default([]),
+	/** How many days before a request is to be answered its task here is due. */
+	daysBefore: z.int().min(0).max(45).default(daysBefore),
 	reach: z.discriminatedUnion('by', [postgres, hand]),
 });
 

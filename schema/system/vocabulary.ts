@@ -21,3 +21,7 @@ export const withheldWords: Readonly<Record<WithheldKind, string>> = {
 
 /** What an erasure does with a person's rows of a table. */
 export const erasures = ['rows', 'columns', 'keep'] as const;
+
+/** Who holds the data of a system: the organisation itself, or somebody who received it (Cal. Civ. Code 1798.140). */
+export const holders = ['business', 'serviceProvider', 'contractor', 'thirdParty'] as const;
+export type Holder = (typeof holders)[number];

@@ -49,12 +49,15 @@ it('keeps exactly these fields for keys', () => {
 		'ChoiceFigures',
 		'GoverningVersion',
 		'RightFigures',
+		'SystemTask',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
 		'Mutation.answerRightsRequest',
+		'Mutation.completeSystemTask',
 		'Mutation.decideObjection',
 		'Mutation.extendRightsRequest',
+		'Mutation.failSystemTask',
 		'Mutation.handOverAudience',
 		'Mutation.recordDeliveryReport',
 		'Mutation.verifyRightsRequest',
@@ -66,6 +69,7 @@ it('keeps exactly these fields for keys', () => {
 		'Query.optOuts',
 		'Query.requestFigures',
 		'Query.rightsRequests',
+		'Query.systemTasks',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);
 	expect(guarded).toEqual(expect.arrayContaining(all));

@@ -39,6 +39,8 @@ it('hands each public input to the plugin with its one schema', () => {
 		'AnswerRightsRequestInput',
 		'AudienceInput',
 		'DeliveryReportInput',
+		'CompleteSystemTaskInput',
+		'FailSystemTaskInput',
 	];
 	const validatedElsewhere = [...ofStaff, 'CorrectionInput', 'AddresseeInput'];
 	expect(

@@ -13,8 +13,10 @@ it('gives each role what it is there for and nothing else', () => {
 			'governing:read',
 			'personal:read',
 			'figures:read',
+			'tasks:read',
+			'tasks:write',
 		],
-		AUDITOR: ['requests:read', 'objections:read', 'governing:read', 'optouts:read', 'figures:read'],
+		AUDITOR: ['requests:read', 'objections:read', 'governing:read', 'optouts:read', 'figures:read', 'tasks:read'],
 		EDITOR: ['figures:read'],
 	});
 });

@@ -98,7 +98,13 @@ export const formFlaws = (outcome: ImportedVersion): string[] => {
 		reviews: [],
 		versions: [version],
 	};
-	const library = { organisation: { name: 'x', url: 'https://x.example' }, people: [], notices: [notice], ledger: [] };
+	const library = {
+		organisation: { name: 'x', url: 'https://x.example' },
+		people: [],
+		notices: [notice],
+		ledger: [],
+		systems: [],
+	};
 	const draft = { version, canonical, translations: [] };
 	const notices = [
 		{ notice, file: 'notice.yaml', lineOf: () => 1, withdrawals: [], versions: [draft], files: [`${version.id}.mdx`] },
