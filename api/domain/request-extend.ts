@@ -1,4 +1,3 @@
-import { regimes } from '../../schema/regimes/regimes.ts';
 import { allows, isFinal } from '../../schema/request/lifecycle.ts';
 import { isImmediate } from '../../schema/request/vocabulary.ts';
 import { addDays, dateIn, type Instant, startOfDay } from '../../schema/time.ts';
@@ -6,7 +5,7 @@ import { accept, type Decision, refuse } from './decision.ts';
 import type { RequestCommand, RequestEvent, RequestState } from './request-model.ts';
 import { subjectOf } from './request-subject.ts';
 
-const tooLate = ({ receivedAt, dueOn }: RequestState, zone: string): Decision<RequestEvent> => {
+const tooLate = ({ receivedAt, dueOn, zone }: RequestState): Decision<RequestEvent> => {
 	const { refusal } = refuse('EXTENSION_TOO_LATE');
 	return {
 		ok: false,
@@ -24,9 +23,8 @@ export const extend = (
 	if (isFinal(state.status)) return refuse('ALREADY_ENDED');
 	if (state.status === 'AWAITING_CONFIRMATION') return refuse('NOT_CONFIRMED');
 	if (!allows('EXTEND', subjectOf(state))) return refuse('ALREADY_EXTENDED');
-	const { zone } = regimes[state.regime];
-	const extendedOn = dateIn(now, zone);
-	if (extendedOn > state.dueOn) return tooLate(state, zone);
+	const extendedOn = dateIn(now, state.zone);
+	if (extendedOn > state.dueOn) return tooLate(state);
 	const clock = state.clocks.find((row) => row.duty === 'extend' && row.dueOn === dueOn && dueOn > state.dueOn);
 	if (!clock) return refuse('DATE_NOT_PROMISED', ['dueOn']);
 	return accept({ type: 'requestExtended', at: now, extendedOn, dueOn, dueCite: clock.cite, reason });

@@ -1,7 +1,7 @@
 import type { Commitments } from '../../schema/notice/frontmatter.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
-import type { Regime, RegimeKey } from '../../schema/regimes/regime.ts';
+import type { Regime } from '../../schema/regimes/regime.ts';
 import type {
 	EndReason,
 	ExtensionReason,
@@ -24,11 +24,13 @@ export interface RequestState {
 	/** The version in force when it was received; its promises hold for good. */
 	version: string;
 	/** Key of the regime whose law it is answered under. */
-	regime: RegimeKey;
+	regime: string;
+	/** IANA zone in which its dates are read. */
+	zone: string;
 	/** As they were worked out at receipt; none where it was recorded before they were kept. */
 	clocks: readonly KeptClock[];
 	receivedAt: Instant;
-	/** The calendar date of receipt in the regime's zone. */
+	/** The calendar date of receipt in `zone`. */
 	receivedOn: PlainDate;
 	dueOn: PlainDate;
 	/** What set `dueOn`: a section of the law, or the notice's own promise. */
@@ -58,6 +60,8 @@ export interface Terms {
 	version: string;
 	commitments: Commitments;
 	regime: Regime;
+	/** IANA zone in which its dates are read: the regime's, else the notice's. */
+	zone: string;
 }
 
 /** An access request of the same address that was verified and answered. */
@@ -101,7 +105,7 @@ export type RequestEvent =
 			| 'accessLimit'
 	  > &
 			// Events that were recorded before these were kept have none of them.
-			Partial<Pick<RequestState, 'requester' | 'manner' | 'regime' | 'clocks'>>)
+			Partial<Pick<RequestState, 'requester' | 'manner' | 'regime' | 'zone' | 'clocks'>>)
 	| { type: 'requestConfirmed'; at: Instant }
 	/** Confirmed, and refused since the version's access requests are used up. */
 	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }

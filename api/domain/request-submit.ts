@@ -16,10 +16,10 @@ export const submit = (
 	}: Extract<RequestCommand, { type: 'submit' }>,
 	now: Instant,
 ): Decision<RequestEvent> => {
-	const { notice, version, commitments, regime } = terms;
+	const { notice, version, commitments, regime, zone } = terms;
 	if (!commitments.rights.includes(right)) return refuse('RIGHT_NOT_OFFERED', ['rights']);
 	if (!isImmediate(right) && !hasAddress) return refuse('ADDRESS_NEEDED', ['email']);
-	const receivedOn = dateIn(now, regime.zone);
+	const receivedOn = dateIn(now, zone);
 	const due = dueOn(right, receivedOn, commitments, regime);
 	return accept({
 		type: 'requestSubmitted',
@@ -31,12 +31,13 @@ export const submit = (
 		notice,
 		version,
 		regime: regime.key,
+		zone,
 		clocks: clocksOf(right, receivedOn, commitments, regime),
 		receivedOn,
 		dueOn: due.dueOn,
 		dueCite: due.cite,
 		hasAddress,
-		confirmBy: isImmediate(right) ? null : startOfDay(due.dueOn, regime.zone),
+		confirmBy: isImmediate(right) ? null : startOfDay(due.dueOn, zone),
 		accessLimit: accessLimit(right, receivedOn, commitments, regime),
 	});
 };

@@ -1,3 +1,4 @@
+import { usualRegime } from '../../schema/regimes/regimes.ts';
 import { allows, firstStatus, isFinal } from '../../schema/request/lifecycle.ts';
 import {
 	type EndReason,
@@ -70,7 +71,7 @@ const lapse = (state: RequestState, now: Instant): Decision<RequestEvent> => {
 	return due && now >= due ? accept({ type: 'requestLapsed', at: now }) : refuse('NOT_DUE');
 };
 
-/** When the clock's `lapse` is due, at the start of the due date in the regime's zone; null where nothing is. */
+/** When the clock's `lapse` is due, at the start of the due date in its zone; null where nothing is. */
 export const nextDeadline = (state: RequestState): Instant | null =>
 	state.status === 'AWAITING_CONFIRMATION' ? state.confirmBy : null;
 
@@ -119,7 +120,8 @@ const submitted = ({ type, at, ...facts }: Extract<RequestEvent, { type: 'reques
 	...facts,
 	requester: facts.requester ?? 'SELF',
 	manner: facts.manner ?? 'FORM',
-	regime: facts.regime ?? 'california',
+	regime: facts.regime ?? usualRegime.key,
+	zone: facts.zone ?? usualRegime.zone,
 	clocks: facts.clocks ?? [],
 	status: firstStatus(facts.right),
 	receivedAt: at,

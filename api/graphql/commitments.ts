@@ -1,4 +1,5 @@
 import type { Commitments, Promises } from '../../schema/notice/frontmatter.ts';
+import { regimeOfCommitments } from '../../schema/regimes/regimes.ts';
 import { builder, open } from './builder.ts';
 import { AgentsType, RequestMethodType, VerificationType } from './commitment-parts.ts';
 import { DiscriminationActEnum, FeeGroundEnum, RightEnum } from './enums.ts';
@@ -13,6 +14,11 @@ export const CommitmentsType = builder.objectRef<Committed>('Commitments').imple
 	description: 'Everything a version promises, as data: what the page prints and the API keeps.',
 	interfaces: [StatementsInterface],
 	fields: (t) => ({
+		regime: t.string({
+			authScopes: open,
+			description: 'The law whose time limits hold where they are better than what is promised, such as `california`.',
+			resolve: (it) => regimeOfCommitments(it.commitments).key,
+		}),
 		rights: t.field({
 			type: [RightEnum],
 			authScopes: open,

@@ -10,12 +10,15 @@ import { RightsRequestType } from './desk-request.ts';
 import { ExtensionReasonEnum, OutcomeEnum } from './enums.ts';
 import { localIdOf } from './local-id.ts';
 import { plainUnion, validated } from './plain-union.ts';
+import { WindowClosedType } from './refusal.ts';
 import { member, refusalMember } from './result.ts';
 
 const VerifyResult = plainUnion('VerifyRightsRequestResult', 'What came of noting a verification.', RightsRequestType);
 const AnswerResult = plainUnion('AnswerRightsRequestResult', 'What came of answering a request.', RightsRequestType);
 
-const ExtendResult = plainUnion('ExtendRightsRequestResult', 'What came of putting an answer off.', RightsRequestType);
+const ExtendResult = plainUnion('ExtendRightsRequestResult', 'What came of putting an answer off.', RightsRequestType, [
+	WindowClosedType,
+]);
 
 const VerifyInput = builder.inputType('VerifyRightsRequestInput', {
 	description: 'Who was verified.',

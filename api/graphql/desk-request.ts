@@ -48,6 +48,15 @@ builder.node(RightsRequestType, {
 		manner: t.expose('manner', { type: IntakeMannerEnum, authScopes: read, description: 'In what manner.' }),
 		status: t.expose('status', { type: RequestStatusEnum, authScopes: read, description: 'How it stands.' }),
 		receivedAt: t.expose('receivedAt', { type: 'DateTime', authScopes: read, description: 'When it was received.' }),
+		receivedOn: t.expose('receivedOn', {
+			type: 'Date',
+			authScopes: read,
+			description: 'The date of its receipt where its law reads dates; every time limit counts from it.',
+		}),
+		regime: t.exposeString('regime', {
+			authScopes: read,
+			description: 'The law that it is answered under, such as `california`.',
+		}),
 		dueOn: t.expose('dueOn', { type: 'Date', authScopes: read, description: 'By when it is to be answered.' }),
 		dueCite: t.exposeString('dueCite', {
 			authScopes: read,

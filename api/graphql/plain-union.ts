@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
 import { builder } from './builder.ts';
 import { InputRejected } from './input-rejected.ts';
-import { RefusedType } from './refusal.ts';
+import { RefusedType, type WindowClosedType } from './refusal.ts';
 import { member } from './result.ts';
 
 /**
@@ -13,10 +13,12 @@ export const plainUnion = <T extends object>(
 	name: string,
 	description: string,
 	type: ObjectRef<typeof builder.$inferSchemaTypes, T>,
+	/** Refusals with more to say than a code. */
+	refusals: (typeof WindowClosedType)[] = [],
 ) =>
 	builder.unionType(name, {
 		description,
-		types: [type, InputRejected, RefusedType],
+		types: [type, InputRejected, ...refusals, RefusedType],
 		resolveType: (value) => String(Reflect.get(value, '__typename')),
 	});
 

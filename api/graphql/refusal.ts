@@ -43,19 +43,19 @@ builder.objectType(InputRejected, {
 });
 
 export const WindowClosedType = builder.objectRef<Refusal>('WindowClosed').implement({
-	description: 'Objections to this version are not taken now.',
+	description: 'This can be done at other times only: an objection, or putting an answer off.',
 	interfaces: [RefusalInterface],
 	fields: (t) => ({
 		opensAt: t.field({
 			type: 'DateTime',
 			authScopes: open,
-			description: 'When they are taken from.',
+			description: 'When it can be done from.',
 			resolve: (parent) => windowOf(parent).opensAt,
 		}),
 		closesAt: t.field({
 			type: 'DateTime',
 			authScopes: open,
-			description: 'When they are no longer taken.',
+			description: 'When it can no longer be done.',
 			resolve: (parent) => windowOf(parent).closesAt,
 		}),
 	}),

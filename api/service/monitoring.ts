@@ -1,6 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { california } from '../../schema/regimes/california.ts';
-import { addDays, dateIn, type Instant, toEpoch } from '../../schema/time.ts';
+import { addDays, dateIn, type Instant, type PlainDate, toEpoch } from '../../schema/time.ts';
 import { lettersGivenUp, openRequests, waitingLetters } from '../store/monitoring.ts';
 import type { Store } from '../store/open.ts';
 
@@ -15,18 +14,25 @@ const gauges = {
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
+/** Each date is compared with today where it is read. */
+const countOpen = (open: Awaited<ReturnType<typeof openRequests>>, now: Instant) => {
+	const count = (of: (dueOn: PlainDate, today: PlainDate) => boolean) =>
+		open.reduce((sum, row) => sum + (of(row.dueOn, dateIn(now, row.zone)) ? row.count : 0), 0);
+	return {
+		requestsOpen: count(() => true),
+		requestsDueSoon: count((dueOn, today) => dueOn >= today && dueOn < addDays(today, 4)),
+		requestsLate: count((dueOn, today) => dueOn < today),
+	};
+};
+
 const measure = (store: Store, now: Instant): Promise<Record<keyof typeof gauges, number>> =>
 	store.read(async (tx) => {
-		const today = dateIn(now, california.zone);
 		const { waiting, dueSince } = await waitingLetters(tx, now);
-		const { open, dueSoon, late } = await openRequests(tx, { today, soon: addDays(today, 4) });
 		return {
 			lettersWaiting: waiting,
 			oldestLetterSeconds: dueSince ? (toEpoch(now) - toEpoch(dueSince)) / 1000 : 0,
 			lettersGivenUp: await lettersGivenUp(tx),
-			requestsOpen: open,
-			requestsDueSoon: dueSoon,
-			requestsLate: late,
+			...countOpen(await openRequests(tx), now),
 		};
 	});
 

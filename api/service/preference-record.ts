@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PreferenceState } from '../../schema/preference/standing.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
-import { california } from '../../schema/regimes/california.ts';
+import { choicesZone as zone } from '../../schema/regimes/opt-in.ts';
 import { dateIn, type Instant } from '../../schema/time.ts';
 import type { Decision } from '../domain/decision.ts';
 import { choiceEventOf, decide, evolve, type PreferenceCommand, type PreferenceEvent } from '../domain/preference.ts';
@@ -11,8 +11,6 @@ import type { PreferenceRow } from '../store/tables.ts';
 import { lockName, type ReadTx, type WriteTx } from '../store/transactions.ts';
 import { queueDeliveries } from '../store/webhooks.ts';
 import { append, type Loaded, load } from './streams.ts';
-
-const { zone } = california;
 
 /** Whose choices: a browser or a person, by the index that the store keeps. */
 export interface Chooser {

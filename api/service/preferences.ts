@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type PreferenceState, type Standing, standingOf } from '../../schema/preference/standing.ts';
 import type { OptIn, SetChoices } from '../../schema/preference/submission.ts';
-import { california } from '../../schema/regimes/california.ts';
+import { choicesZone as zone } from '../../schema/regimes/opt-in.ts';
 import { dateIn } from '../../schema/time.ts';
 import { decide, type PreferenceCommand } from '../domain/preference.ts';
 import { preferenceByKey } from '../store/preferences.ts';
@@ -11,8 +11,6 @@ import type { Browser, Caller, Environment } from './environment.ts';
 import { countSubmission } from './limits.ts';
 import { type Chooser, carryOut, loadPreference, preferenceOf } from './preference-record.ts';
 import { done, type Result, refused } from './result.ts';
-
-const { zone } = california;
 
 const browserChooser = ({ store }: Pick<Environment, 'store'>, token: string): Chooser => ({
 	kind: 'BROWSER',

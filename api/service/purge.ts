@@ -1,4 +1,3 @@
-import { california } from '../../schema/regimes/california.ts';
 import type { Instant } from '../../schema/time.ts';
 import { retentionOf } from '../domain/retention.ts';
 import type { Store } from '../store/open.ts';
@@ -16,7 +15,7 @@ export interface DueRetention {
 const dueOf = async (tx: ReadTx, receiptId: string, now: Instant): Promise<DueRetention[]> => {
 	const receipt = await receiptById(tx, receiptId);
 	const kept = receipt && (await keptOf(tx, receipt, now));
-	const act = kept ? retentionOf(kept, california, now).act : null;
+	const act = kept ? retentionOf(kept, now).act : null;
 	return act ? [{ receiptId, act }] : [];
 };
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
-import { california } from '../../schema/regimes/california.ts';
+import { regimeOfCommitments } from '../../schema/regimes/regimes.ts';
 import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { RequestEvent } from '../domain/request.ts';
@@ -108,10 +108,11 @@ const record = async (
 	const { notice, version } = governing;
 	const { commitments } = version.revision;
 	if (!commitments) return refused('RIGHT_NOT_OFFERED', ['rights']);
+	const regime = regimeOfCommitments(commitments);
 	const id = randomUUID();
 	const decision = decideSubmission(
 		{ id, rights: input.rights, hasAddress: input.email !== undefined },
-		{ notice: notice.slug, version: version.id, commitments, regime: california },
+		{ notice: notice.slug, version: version.id, commitments, regime, zone: regime.zone ?? notice.zone },
 		caller,
 	);
 	if (!decision.ok) return decision;

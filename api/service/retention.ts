@@ -1,5 +1,4 @@
-import { california } from '../../schema/regimes/california.ts';
-import { addSeconds, dateIn, type Instant } from '../../schema/time.ts';
+import { addSeconds, type Instant } from '../../schema/time.ts';
 import { type Kept, letterSeconds, retentionOf } from '../domain/retention.ts';
 import { appendEvents, type RecordedEvent, readStream } from '../store/events.ts';
 import { heldUntil } from '../store/legal-holds.ts';
@@ -41,12 +40,13 @@ export const lookAtRetention = (trx: WriteTx, receiptId: string, at: Instant | n
 export const lookAfterEnd = (trx: WriteTx, receiptId: string, endedAt: Instant): Promise<void> =>
 	lookAtRetention(trx, receiptId, addSeconds(endedAt, letterSeconds));
 
-const partsOf = async (tx: ReadTx, { id, kind, receivedAt }: ReceiptRow): Promise<Kept['parts']> => {
-	if (kind === 'request')
-		return (await requestsByReceipt(tx, id)).map((row) => ({ ...row, granted: row.status === 'ANSWERED' }));
-	const objection = await objectionByReceipt(tx, id);
-	const receivedOn = dateIn(receivedAt, california.zone);
-	return objection ? [{ right: null, receivedOn, endedAt: objection.endedAt, granted: false }] : [];
+const partsOf = async (tx: ReadTx, { id, kind }: ReceiptRow): Promise<Kept['parts']> => {
+	if (kind === 'objection') {
+		const objection = await objectionByReceipt(tx, id);
+		return objection ? [{ request: null, endedAt: objection.endedAt }] : [];
+	}
+	const rows = await requestsByReceipt(tx, id);
+	return rows.map((row) => ({ request: { ...row, granted: row.status === 'ANSWERED' }, endedAt: row.endedAt }));
 };
 
 /** What a receipt leaves behind; null where there is nothing personal in it any more. */
@@ -68,7 +68,7 @@ export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now:
 	const receipt = await receiptById(trx, receiptId);
 	const kept = receipt && (await keptOf(trx, receipt, now));
 	if (!receipt?.personalId || !kept) return false;
-	const { act, lookAt } = retentionOf(kept, california, now);
+	const { act, lookAt } = retentionOf(kept, now);
 	await lookAtRetention(trx, receiptId, lookAt);
 	if (act === null) return false;
 	if (act === 'erase') await erase(trx, receipt.personalId, now);

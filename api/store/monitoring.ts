@@ -1,4 +1,5 @@
-import type { Instant, PlainDate } from '../../schema/time.ts';
+import type { Instant } from '../../schema/time.ts';
+import type { RequestRow } from './tables.ts';
 import type { ReadTx } from './transactions.ts';
 
 /** What waits to be sent, and since when the oldest of it should have left; null where nothing is late. */
@@ -26,19 +27,13 @@ export const lettersGivenUp = async (tx: ReadTx): Promise<number> => {
 	return Number(row.failed);
 };
 
-/** How many requests are open, of these are due by a date, and should have been answered before another. */
-export const openRequests = async (
-	tx: ReadTx,
-	{ today, soon }: { today: PlainDate; soon: PlainDate },
-): Promise<{ open: number; dueSoon: number; late: number }> => {
-	const counted = (from: PlainDate | null, until: PlainDate | null) => {
-		let query = tx
-			.selectFrom('request')
-			.select((eb) => eb.fn.countAll<number>().as('count'))
-			.where('endedAt', 'is', null);
-		if (from) query = query.where('dueOn', '>=', from);
-		if (until) query = query.where('dueOn', '<', until);
-		return query.executeTakeFirstOrThrow().then(({ count }) => Number(count));
-	};
-	return { open: await counted(null, null), dueSoon: await counted(today, soon), late: await counted(null, today) };
+/** How many requests are open, by due date and the zone in which that date is read. */
+export const openRequests = async (tx: ReadTx): Promise<(Pick<RequestRow, 'zone' | 'dueOn'> & { count: number })[]> => {
+	const rows = await tx
+		.selectFrom('request')
+		.select((eb) => ['zone', 'dueOn', eb.fn.countAll<number>().as('count')])
+		.where('endedAt', 'is', null)
+		.groupBy(['zone', 'dueOn'])
+		.execute();
+	return rows.map((row) => ({ ...row, count: Number(row.count) }));
 };

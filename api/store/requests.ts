@@ -79,10 +79,10 @@ export const requestsReceivedBetween = (
 	tx: ReadTx,
 	from: PlainDate,
 	to: PlainDate,
-): Promise<Pick<RequestRow, 'right' | 'status' | 'receivedOn' | 'endedAt'>[]> =>
+): Promise<Pick<RequestRow, 'right' | 'status' | 'zone' | 'receivedOn' | 'endedAt'>[]> =>
 	tx
 		.selectFrom('request')
-		.select(['right', 'status', 'receivedOn', 'endedAt'])
+		.select(['right', 'status', 'zone', 'receivedOn', 'endedAt'])
 		.where('receivedOn', '>=', from)
 		.where('receivedOn', '<=', to)
 		.execute();

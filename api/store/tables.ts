@@ -4,7 +4,6 @@ import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
-import type { RegimeKey } from '../../schema/regimes/regime.ts';
 import type {
 	EndReason,
 	ExtensionReason,
@@ -103,7 +102,9 @@ interface RequestTable {
 	right: Right;
 	requester: Requester;
 	manner: IntakeManner;
-	regime: RegimeKey;
+	regime: string;
+	/** IANA zone in which its dates are read. */
+	zone: string;
 	population: string;
 	status: RequestStatus;
 	notice: string;

@@ -72,6 +72,7 @@ export const m6Rights: Trigger = {
 	citation: 'Colorado Rule 6.04(A)(1)(f): the methods by which rights are exercised; Civ. Code 1798.130.',
 	data: {
 		commitments: moreIsBetter,
+		'commitments.regime': either,
 		'commitments.rights': moreIsBetter,
 		'commitments.respondWithinDays': moreIsWorse,
 		'commitments.extendToDays': moreIsWorse,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectionEffects } from '../objection/vocabulary.ts';
+import { regimes } from '../regimes/regimes.ts';
 import { instantField } from '../time.ts';
 import { incorporates } from './incorporates.ts';
 import {
@@ -89,7 +90,16 @@ const agents = z.strictObject({
 	powerOfAttorney: words.optional(),
 });
 
+const regimeKey = z
+	.string()
+	.refine((key) => Object.hasOwn(regimes, key), {
+		error: () => `expected a law whose time limits are known: ${Object.keys(regimes).join(', ')}`,
+	})
+	.meta({ enum: Object.keys(regimes) });
+
 const commitments = z.strictObject({
+	/** The law whose time limits hold where they are better than what is promised; California's where it is absent. */
+	regime: regimeKey.optional(),
 	rights: z.array(z.enum(rights)),
 	/** Days from receipt to the answer. */
 	respondWithinDays: days,

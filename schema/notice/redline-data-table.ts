@@ -75,6 +75,7 @@ const table: Readonly<Record<string, Row>> = {
 	'recipients.*.label': words('renamed'),
 	soldForMoney: value('Sold for money'),
 	commitments: group('Rights and how to use them'),
+	'commitments.regime': value('Time limits are those of'),
 	'commitments.rights': list('Rights', right, (name) => `right ${name}:`),
 	'commitments.respondWithinDays': value('Answer within', plain, 'days'),
 	'commitments.extendToDays': value('An answer may be put off to', alternatives, 'days'),

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { addDays, addMonths, type PlainDate, weekday } from '../time.ts';
+import { addDays, addMonths, daysBetween, type PlainDate, weekday } from '../time.ts';
 import type { Holiday, Period, Regime } from './regime.ts';
 
 const sunday = 7;
@@ -55,6 +55,12 @@ export const addBusinessDays = (on: PlainDate, count: number, regime: Pick<Regim
 	}
 	return date;
 };
+
+/** How many days on which business is done lie after one date, up to another. */
+export const businessDaysBetween = (from: PlainDate, to: PlainDate, regime: Pick<Regime, 'holidays'>): number =>
+	Array.from({ length: daysBetween(from, to) }, (_, i) => addDays(from, i + 1)).filter((on) =>
+		isBusinessDay(on, regime),
+	).length;
 
 /** The last date of a period that begins with a date as day 0; calendar periods do not roll over holidays. */
 export const endOf = (period: Period, from: PlainDate, regime: Pick<Regime, 'holidays'>): PlainDate => {

@@ -5,6 +5,16 @@ import type { Clock, Frequency, Regime } from './regime.ts';
 
 const on = (date: string): PlainDate => date as PlainDate; // literals below, in the form of a PlainDate
 
+/** How long nobody may be asked to take an opt-out or a limit back. */
+export const askToOptIn = {
+	duty: 'askToOptIn',
+	rights: ['OPT_OUT', 'LIMIT'],
+	period: { count: 12, unit: 'months' },
+	startsOn: 'receipt',
+	cite: 'Cal. Civ. Code § 1798.135(c)(4); 11 CCR §§ 7026(k), 7027(l)',
+	validFrom: on('2020-01-01'),
+} as const satisfies Clock;
+
 const clocks = [
 	{
 		duty: 'confirm',
@@ -47,14 +57,7 @@ const clocks = [
 		cite: '11 CCR § 7027(g)',
 		validFrom: on('2023-01-01'),
 	},
-	{
-		duty: 'askToOptIn',
-		rights: ['OPT_OUT', 'LIMIT'],
-		period: { count: 12, unit: 'months' },
-		startsOn: 'receipt',
-		cite: 'Cal. Civ. Code § 1798.135(c)(4)',
-		validFrom: on('2020-01-01'),
-	},
+	askToOptIn,
 	{
 		duty: 'keepRecord',
 		rights: [...verifiedRights, 'OPT_OUT', 'LIMIT'],
@@ -76,7 +79,7 @@ const frequencies = [
 ] as const satisfies readonly Frequency[];
 
 /** The California Consumer Privacy Act and its regulations, as far as time and number go. */
-export const california: Regime = {
+export const california: Regime & { zone: string } = {
 	key: 'california',
 	zone: 'America/Los_Angeles',
 	clocks,

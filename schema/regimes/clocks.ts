@@ -3,6 +3,7 @@ import type { Right } from '../notice/vocabulary.ts';
 import { isAccess, isImmediate } from '../request/vocabulary.ts';
 import type { PlainDate } from '../time.ts';
 import { endOf } from './calendar.ts';
+import { periodWords } from './period.ts';
 import type { Clock, Frequency, Period, Regime } from './regime.ts';
 
 /** When an answer is due, and what says so. */
@@ -20,9 +21,16 @@ const latest = <T extends { validFrom: PlainDate }>(rows: readonly T[], on: Plai
 	rows.filter((row) => row.validFrom <= on).reduce<T | null>((a, b) => (a && a.validFrom > b.validFrom ? a : b), null);
 
 /** The regime's row for a duty and a right that was law on a date; the newest of them. */
-const clockOn = (regime: Regime, duty: Clock['duty'], right: Right, on: PlainDate): Clock | null =>
+export const clockOn = (regime: Regime, duty: Clock['duty'], right: Right, on: PlainDate): Clock | null =>
 	latest(
 		regime.clocks.filter((row) => row.duty === duty && row.rights.includes(right)),
+		on,
+	);
+
+/** The regime's row for how often a right may be used that was law on a date; the newest of them. */
+export const frequencyOn = (regime: Regime, right: Right, on: PlainDate): Frequency | null =>
+	latest(
+		regime.frequencies.filter((row) => row.rights.includes(right)),
 		on,
 	);
 
@@ -34,8 +42,7 @@ const better = (promisedOn: PlainDate, legal: Clock | null, legalOn: PlainDate |
 const due = (duty: Clock['duty'], right: Right, receivedOn: PlainDate, promised: Period, regime: Regime): Due => {
 	const legal = clockOn(regime, duty, right, receivedOn);
 	const legalOn = legal && endOf(legal.period, receivedOn, regime);
-	const unit = promised.unit === 'businessDays' ? 'business days' : 'days';
-	return better(endOf(promised, receivedOn, regime), legal, legalOn, `the notice: within ${promised.count} ${unit}`);
+	return better(endOf(promised, receivedOn, regime), legal, legalOn, `the notice: within ${periodWords(promised)}`);
 };
 
 /** When a request is to be answered: what was promised, or what law says where that is earlier. */
@@ -99,7 +106,7 @@ export const keepRecordUntil = (right: Right, receivedOn: PlainDate, endedOn: Pl
 	return legal ? endOf(legal.period, endedOn > receivedOn ? endedOn : receivedOn, regime) : endedOn;
 };
 
-/** How many access requests in how many months are answered; null for other rights and where the notice sets no limit. */
+/** How many access requests in how many months are answered; null for other rights and where notice or law sets no limit. */
 export const accessLimit = (
 	right: Right,
 	receivedOn: PlainDate,
@@ -108,9 +115,6 @@ export const accessLimit = (
 ): { count: number; months: number } | null => {
 	const promised = commitments.accessRequestsPerYear;
 	if (!isAccess(right) || promised === undefined) return null;
-	const legal: Frequency | null = latest(
-		regime.frequencies.filter((row) => row.rights.includes(right)),
-		receivedOn,
-	);
-	return { count: Math.max(promised, legal?.times ?? 0), months: 12 };
+	const legal = frequencyOn(regime, right, receivedOn);
+	return legal?.times === null ? null : { count: Math.max(promised, legal?.times ?? 0), months: 12 };
 };

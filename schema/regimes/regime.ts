@@ -22,8 +22,8 @@ export interface Clock {
 /** How often a law lets a person ask before an answer may be refused. */
 export interface Frequency {
 	rights: readonly Right[];
-	/** The least number that must be answered in the period. */
-	times: number;
+	/** The least number that must be answered in the period; null where no number of them is a ground to refuse. */
+	times: number | null;
 	period: Period;
 	cite: string;
 	validFrom: PlainDate;
@@ -43,14 +43,12 @@ export interface Holiday {
 	until?: number;
 }
 
-/** Names a regime in what is kept. */
-export type RegimeKey = 'california';
-
 /** A law's clocks and limits, read in one zone with one calendar. */
 export interface Regime {
-	key: RegimeKey;
-	/** IANA zone in which the date of an instant is read. */
-	zone: string;
+	/** Names it in front matter and in what is kept. */
+	key: string;
+	/** IANA zone in which the date of an instant is read; null where that is the notice's own. */
+	zone: string | null;
 	clocks: readonly Clock[];
 	frequencies: readonly Frequency[];
 	holidays: readonly Holiday[];

@@ -9,25 +9,30 @@ import { walk } from './walk.ts';
 /** The controlling text as readers see it, what components print included. */
 export const proseOf = ({ canonical }: VersionDraft): string => textOf(canonical.edition, 'PLAIN');
 
-/** Whether a version is held to Californian law: its notice says so or, where it says nothing, its text speaks of California. */
-export const isUnderCalifornia = (draft: VersionDraft, { notice }: NoticeDraft): boolean =>
-	(notice.law ?? (/california/i.test(proseOf(draft)) ? 'california' : 'none')) === 'california';
-
 /**
- * What a rule of Californian law finds in the versions that it can still matter for: in force at `now` or to come, of notices
- * held to that law.
+ * Whether a version is held to Californian law: its notice says so or, where it says nothing, its text speaks of California
+ * and it names no other law for its time limits.
  */
-export const eachUnderCalifornia = (
-	{ notices, now }: CheckContext,
-	check: (draft: VersionDraft, notice: NoticeDraft) => RuleFlaw[],
-): RuleFlaw[] =>
+export const isUnderCalifornia = (draft: VersionDraft, { notice }: NoticeDraft): boolean => {
+	if (notice.law) return notice.law === 'california';
+	const regime = draft.version.revision.commitments?.regime ?? 'california';
+	return regime === 'california' && /california/i.test(proseOf(draft));
+};
+
+type CheckVersion = (draft: VersionDraft, notice: NoticeDraft) => RuleFlaw[];
+
+/** What a rule finds in the versions that it can still matter for: in force at `now` or to come. */
+export const eachCurrent = ({ notices, now }: CheckContext, check: CheckVersion): RuleFlaw[] =>
 	notices.flatMap((notice) => {
 		const inForce = now ? lastInForce(notice.notice.versions, now) : null;
 		return notice.versions
 			.filter(({ version }) => !inForce || version.effectiveAt >= inForce.effectiveAt)
-			.filter((draft) => isUnderCalifornia(draft, notice))
 			.flatMap((draft) => check(draft, notice));
 	});
+
+/** The same in those that are held to Californian law. */
+export const eachUnderCalifornia = (context: CheckContext, check: CheckVersion): RuleFlaw[] =>
+	eachCurrent(context, (draft, notice) => (isUnderCalifornia(draft, notice) ? check(draft, notice) : []));
 
 /** The notice's own name for a category, else the usual one. */
 export const nameOf = (

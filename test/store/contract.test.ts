@@ -47,6 +47,7 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 	requester: 'SELF',
 	manner: 'FORM',
 	regime: 'california',
+	zone: 'America/Los_Angeles',
 	population: 'website',
 	status: 'AWAITING_CONFIRMATION',
 	notice: 'california',

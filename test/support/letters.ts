@@ -65,6 +65,7 @@ export const addRequests = async (
 				requester: 'SELF',
 				manner: 'FORM',
 				regime: 'california',
+				zone: 'America/Los_Angeles',
 				population: 'website',
 				status: 'AWAITING_CONFIRMATION',
 				notice: person.notice ?? 'california',

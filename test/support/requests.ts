@@ -12,6 +12,7 @@ export const terms = (own: Partial<Commitments> = {}): Terms => ({
 	version: '2026-01-01',
 	commitments: someCommitments(own),
 	regime: california,
+	zone: california.zone,
 });
 
 /** What a right's request looks like after commands at their instants; throws where one is refused. */

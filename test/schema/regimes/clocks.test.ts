@@ -18,7 +18,7 @@ describe('the due date', () => {
 		['CORRECT', '2027-02-01', { respondWithinDays: 30 }, '2027-03-03', 'the notice: within 30 days'],
 		['OPT_OUT', '2026-12-15', { optOutWithinBusinessDays: 15 }, '2027-01-04', 'the notice: within 15 business days'],
 		['LIMIT', '2026-12-15', { optOutWithinBusinessDays: 30 }, '2027-01-04', '11 CCR § 7027(g)'],
-		['OPT_OUT', '2026-12-15', { optOutWithinBusinessDays: 1 }, '2026-12-16', 'the notice: within 1 business days'],
+		['OPT_OUT', '2026-12-15', { optOutWithinBusinessDays: 1 }, '2026-12-16', 'the notice: within 1 business day'],
 	] as const)('of %s received on %s under %j is %s by %s', (right, receivedOn, own, expected, cite) => {
 		const due = dueOn(right, on(receivedOn), someCommitments(own), california);
 		expect([due.dueOn, due.cite]).toEqual([expected, cite]);
