@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { regimes } from '../../schema/regimes/regimes.ts';
 import { isImmediate, type RequestStatus } from '../../schema/request/vocabulary.ts';
 import { taskKindOf } from '../../schema/system/duties.ts';
 import type { System } from '../../schema/system/system.ts';
@@ -46,19 +45,19 @@ const begin = async (
 	request: RequestState,
 	now: Instant,
 ): Promise<void> => {
-	const { right, regime } = request;
+	const { right, zone } = request;
 	for (const system of systems) {
 		const kind = taskKindOf(right, system);
 		if (!kind) continue;
 		const { id, daysBefore } = system;
 		const command = { type: 'begin', requestId, right, system: id, kind, daysBefore, of: factsOf(request) } as const;
-		const decision = decide(null, command, { now, zone: regimes[regime].zone });
+		const decision = decide(null, command, { now, zone });
 		if (decision.ok) await recordTask(trx, randomUUID(), null, decision.events);
 	}
 };
 
 const follow = async (trx: WriteTx, requestId: string, request: RequestState, now: Instant): Promise<void> => {
-	const moment = { now, zone: regimes[request.regime].zone };
+	const moment = { now, zone: request.zone };
 	for (const { id } of await tasksOfRequest(trx, requestId)) {
 		const before = await loadTask(trx, id);
 		const decision = decide(before?.state ?? null, { type: 'follow', of: factsOf(request) }, moment);

@@ -1,4 +1,3 @@
-import { regimes } from '../../schema/regimes/regimes.ts';
 import { isLeft } from '../../schema/system/task-lifecycle.ts';
 import type { TaskStatus } from '../../schema/system/task-vocabulary.ts';
 import { decide, type TaskCommand } from '../domain/system-task.ts';
@@ -41,7 +40,7 @@ export const settleSystemTask = (
 		const request = before && (await requestById(trx, before.state.requestId));
 		if (!before || !request) return refused('UNKNOWN_TASK', ['id']);
 		if (expectedRevision && expectedRevision !== before.streamVersion) return refused('CONFLICT', ['expectedRevision']);
-		const decision = decide(before.state, command, { now, zone: regimes[request.regime].zone });
+		const decision = decide(before.state, command, { now, zone: request.zone });
 		if (!decision.ok) return decision;
 		return done(await recordTask(trx, id, before, decision.events));
 	});
