@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
 import { builder } from './builder.ts';
-import { InputRejected } from './input-rejected.ts';
+import { type FieldIssue, InputRejected } from './input-rejected.ts';
 import { RefusedType, type WindowClosedType } from './refusal.ts';
 import { member } from './result.ts';
 
@@ -32,10 +32,14 @@ export type Validated<Schema extends z.ZodType> =
 	| { ok: true; input: z.output<Schema> }
 	| { ok: false; invalid: ReturnType<typeof plain> };
 
-/** Input as its schema has it, or what to answer in its place. */
-export const validated = <Schema extends z.ZodType>(schema: Schema, input: unknown): Validated<Schema> => {
+/** Input as its schema has it, or what to answer in its place: all that is wrong, and what else is known to be. */
+export const validated = <Schema extends z.ZodType>(
+	schema: Schema,
+	input: unknown,
+	alsoWrong: readonly FieldIssue[] = [],
+): Validated<Schema> => {
 	const parsed = schema.safeParse(input);
 	return parsed.success
 		? { ok: true, input: parsed.data }
-		: { ok: false, invalid: plain(new InputRejected(parsed.error.issues)) };
+		: { ok: false, invalid: plain(new InputRejected([...parsed.error.issues, ...alsoWrong])) };
 };

@@ -1,4 +1,4 @@
-import { submitRightsRequestInput, withdrawRightsRequestInput } from '../../schema/request/submission.ts';
+import { withdrawRightsRequestInput } from '../../schema/request/submission.ts';
 import { builder } from './builder.ts';
 import { PopulationEnum, RightEnum } from './enums.ts';
 
@@ -10,20 +10,23 @@ const CorrectionInput = builder.inputType('CorrectionInput', {
 	}),
 });
 
-export const SubmitRightsRequestInput = builder
-	.inputType('SubmitRightsRequestInput', {
-		description: 'What a person asks for.',
-		fields: (t) => ({
-			population: t.field({ type: PopulationEnum, description: 'How the person knows the organisation.' }),
-			rights: t.field({ type: [RightEnum], description: 'What is asked for.' }),
-			email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
-			name: t.string({ required: false, description: 'Who asks.' }),
-			details: t.string({ required: false, description: "What to look for, in the person's own words." }),
-			correction: t.field({ type: CorrectionInput, required: false, description: 'Needed for CORRECT.' }),
-			locale: t.string({ required: false, description: 'The language of the letters.' }),
+/** Validated where it is resolved, so that what the version in force does not offer is said with everything else. */
+export const SubmitRightsRequestInput = builder.inputType('SubmitRightsRequestInput', {
+	description: 'What a person asks for.',
+	fields: (t) => ({
+		population: t.field({
+			type: PopulationEnum,
+			required: false,
+			description: 'How the person knows the organisation. Always needed; left out, it is named among the issues.',
 		}),
-	})
-	.validate(submitRightsRequestInput);
+		rights: t.field({ type: [RightEnum], description: 'What is asked for.' }),
+		email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
+		name: t.string({ required: false, description: 'Who asks.' }),
+		details: t.string({ required: false, description: "What to look for, in the person's own words." }),
+		correction: t.field({ type: CorrectionInput, required: false, description: 'Needed for CORRECT.' }),
+		locale: t.string({ required: false, description: 'The language of the letters.' }),
+	}),
+});
 
 export const WithdrawRightsRequestInput = builder
 	.inputType('WithdrawRightsRequestInput', {

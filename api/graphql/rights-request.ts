@@ -1,12 +1,16 @@
 import { parseReceiptCode } from '../../schema/receipt.ts';
+import { refusal } from '../../schema/refusals.ts';
+import { submitRightsRequestInput } from '../../schema/request/submission.ts';
+import type { ApiContext } from '../context.ts';
 import type { Referral } from '../service/governing.ts';
 import { confirmRightsRequest, requestStatus, withdrawRightsRequest } from '../service/request-actions.ts';
-import { type RightsReceipt, submitRightsRequest } from '../service/requests.ts';
+import { offersRights, type RightsReceipt, submitRightsRequest } from '../service/requests.ts';
 import { builder, open } from './builder.ts';
 import { PopulationEnum } from './enums.ts';
 import { idempotencyKeyArg } from './idempotency-key.ts';
-import { InputRejected } from './input-rejected.ts';
+import { type FieldIssue, InputRejected } from './input-rejected.ts';
 import { noticeBySlug, recordedVersion } from './lookup.ts';
+import { validated } from './plain-union.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
 import { RefusedType } from './refusal.ts';
 import { RequestStateType, RightsRequestStatusType } from './request-state.ts';
@@ -56,6 +60,12 @@ const ReferralType = builder.objectRef<Referral>('Referral').implement({
 	}),
 });
 
+/** What a person should hear together with what is wrong with the fields. */
+const rightsIssues = (context: ApiContext, { population, rights }: Asked): FieldIssue[] =>
+	population && !offersRights(context, population, rights) ? [refusal('RIGHT_NOT_OFFERED', ['rights'])] : [];
+
+type Asked = typeof SubmitRightsRequestInput.$inferInput;
+
 builder.queryField('requestStatus', (t) =>
 	t.field({
 		type: RightsRequestStatusType,
@@ -81,7 +91,9 @@ builder.mutationFields((t) => ({
 			idempotencyKey: t.arg.string(idempotencyKeyArg),
 		},
 		resolve: async (_, { input, idempotencyKey }, context) => {
-			const result = await submitRightsRequest(context, input, idempotencyKey);
+			const parsed = validated(submitRightsRequestInput, input, rightsIssues(context, input));
+			if (!parsed.ok) return parsed.invalid;
+			const result = await submitRightsRequest(context, parsed.input, idempotencyKey);
 			if (!result.ok) return refusalMember(result.refusal);
 			const { value } = result;
 			return value.kind === 'receipt'

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Right } from '../../schema/notice/vocabulary.ts';
+import type { Population, Right } from '../../schema/notice/vocabulary.ts';
 import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
 import { regimeOfCommitments } from '../../schema/regimes/regimes.ts';
 import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
@@ -94,6 +94,14 @@ const keep = async (
 	const rows = happened.map(({ row }) => row);
 	const needsConfirmation = rows.some(({ status }) => status === 'AWAITING_CONFIRMATION');
 	return done({ code, receivedAt: now, notice: notice.slug, version: version.id, requests: rows, needsConfirmation });
+};
+
+/** Whether the version in force offers all these rights to people of a population; also where somebody else must answer them. */
+export const offersRights = (caller: Caller, population: Population, rights: readonly Right[]): boolean => {
+	const found = governing(caller, population);
+	if (!found.ok || 'referTo' in found.value) return true;
+	const { commitments } = found.value.version.revision;
+	return rights.every((right) => commitments?.rights.includes(right));
 };
 
 /** What is answered with a receipt: `browserToken` is the value of the cookie for the browser in which a choice stands now. */

@@ -4,10 +4,14 @@ import { slug, versionId } from '../notice/frontmatter.ts';
 import { receiptCodeField } from '../receipt.ts';
 import { objectionDecisions } from './vocabulary.ts';
 
+/** One of the two names of the version that is objected to, where it is well formed. */
+const changeOf = (field: z.ZodType<string, string>) =>
+	z.string().refine((text) => field.safeParse(text).success, 'Choose the change that you object to.');
+
 /** An objection as it is sent; whether the version takes objections now is decided later. */
 export const submitObjectionInput = z.object({
-	notice: slug,
-	version: versionId,
+	notice: changeOf(slug),
+	version: changeOf(versionId),
 	email: emailField,
 	name: optional(nameField),
 	reason: optional(wordsField),

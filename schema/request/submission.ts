@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
-import { populations, rights } from '../notice/vocabulary.ts';
+import { populations, type Right, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
 import { plainDateField } from '../time.ts';
 import { extensionReasons, isImmediate, outcomes } from './vocabulary.ts';
@@ -12,7 +12,11 @@ const rightsField = z
 
 const correction = z.object({ what: wordsField, shouldBe: wordsField });
 
-const rightsAre = (value: unknown) => z.object({ rights: rightsField }).safeParse(value).success;
+/** The rights that are asked for, also where something is wrong with the list of them. */
+const rightsIn = (value: unknown): Right[] => {
+	const { data } = z.object({ rights: z.array(z.unknown()) }).safeParse(value);
+	return rights.filter((right) => data?.rights.includes(right));
+};
 
 const blames = (issues: readonly { path?: PropertyKey[] | undefined }[], field: string) =>
 	issues.some(({ path }) => path?.[0] === field);
@@ -29,15 +33,15 @@ export const submitRightsRequestInput = z
 		locale: optional(localeField),
 	})
 	// Run also where other fields are wrong, so that everything to mend is said at once.
-	.refine(({ rights, email }) => rights.every(isImmediate) || email !== undefined, {
+	.refine((value) => rightsIn(value).every(isImmediate) || value.email !== undefined, {
 		path: ['email'],
 		message: 'Enter your e-mail address. We need it to confirm and answer this request.',
-		when: ({ value, issues }) => rightsAre(value) && !blames(issues, 'email'),
+		when: ({ issues }) => !blames(issues, 'email'),
 	})
-	.refine(({ rights, correction }) => !rights.includes('CORRECT') || correction !== undefined, {
+	.refine((value) => !rightsIn(value).includes('CORRECT') || value.correction !== undefined, {
 		path: ['correction'],
 		message: 'Say what is wrong, and what it should be.',
-		when: ({ value, issues }) => rightsAre(value) && !blames(issues, 'correction'),
+		when: ({ issues }) => !blames(issues, 'correction'),
 	});
 export type SubmitRightsRequest = z.output<typeof submitRightsRequestInput>;
 

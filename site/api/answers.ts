@@ -56,7 +56,8 @@ export interface RightsRequestStatus {
 }
 
 export interface RightsInput {
-	population: string;
+	/** Absent where the question is unanswered, which the API says with everything else. */
+	population?: string;
 	rights: string[];
 	email?: string;
 	name?: string;

@@ -5,7 +5,7 @@ import * as operations from '../api/operations.ts';
 import { type ChoicesStep, choicesAddress } from '../choices.ts';
 import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
-import { choicesInput, objectionInput, optInInput, rightsInput, sent, subscribeInput, unanswered } from './read.ts';
+import { choicesInput, objectionInput, optInInput, rightsInput, sent, subscribeInput } from './read.ts';
 import { first, type Issue, type Values } from './values.ts';
 
 type Done = {
@@ -49,8 +49,6 @@ const choices = (values: Values, step: ChoicesStep): Handled => ({
 /** Every form's target under `/forms/`. */
 export const handlers: Record<string, Handle> = {
 	request: async (values, client) => {
-		const missing = unanswered(values);
-		if (missing.length > 0) return { kind: 'again', issues: missing };
 		const outcome = await ask(client, operations.submitRightsRequest, sent(values, rightsInput));
 		return afterAnswer(outcome, (answer) =>
 			answer.__typename === 'Referral'

@@ -5,13 +5,20 @@ import type { Issue } from './values.ts';
 export const unreachable: Issue = {
 	path: '',
 	message:
-		'We could not take this just now, and nothing was recorded. Your answers are still here: please send them again in a moment.',
+		'We have had no answer just now. What you entered is still here: please send it again in a moment. However often you send it, it is recorded once.',
 };
+
+/** One field of the form names both the notice and the version that is objected to. */
+const fieldOf = (path: readonly string[]) => (path[0] === 'notice' ? 'version' : path.join('.'));
+
+/** One field can be to blame twice for the same. */
+const isFirst = (issue: Issue, index: number, all: readonly Issue[]) =>
+	all.findIndex((it) => it.path === issue.path && it.message === issue.message) === index;
 
 const fromRefusal = (refusal: RefusalAnswer): Issue[] =>
 	refusal.issues && refusal.issues.length > 0
-		? refusal.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-		: [{ path: refusal.path.join('.'), message: refusal.message }];
+		? refusal.issues.map((issue) => ({ path: fieldOf(issue.path), message: issue.message })).filter(isFirst)
+		: [{ path: fieldOf(refusal.path), message: refusal.message }];
 
 /** What to say at which field when something was not done. */
 export const issuesOf = (outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): Issue[] =>

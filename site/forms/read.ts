@@ -1,13 +1,16 @@
 import { populations } from '../../schema/notice/vocabulary.ts';
 import type { ChoicesInput, ObjectionInput, OptInInput, RightsInput, SubscribeInput } from '../api/answers.ts';
 import type { Sent } from '../api/operations.ts';
-import { first, given, type Issue, type Values } from './values.ts';
+import { first, given, type Values } from './values.ts';
+
+/** The enum of the API has no word for an answer that no form offers. */
+const known: readonly string[] = populations.map((it) => it.toUpperCase());
 
 /** What the API is asked for with the form of a right; nothing is judged here. */
 export const rightsInput = (values: Values): RightsInput => {
 	const correcting = values.rights?.includes('CORRECT');
 	return {
-		population: first(values, 'population'),
+		...(known.includes(first(values, 'population')) && { population: first(values, 'population') }),
 		rights: values.rights ?? [],
 		...given(values, 'email'),
 		...given(values, 'name'),
@@ -57,9 +60,3 @@ export const sent = <Input>(values: Values, read: (values: Values) => Input): Se
 	idempotencyKey: first(values, 'idempotencyKey') || null,
 	locale: 'en',
 });
-
-const known: readonly string[] = populations.map((it) => it.toUpperCase());
-
-/** The enum of the API has no word for an unanswered question, nor for an answer that no form offers. */
-export const unanswered = (values: Values): Issue[] =>
-	known.includes(first(values, 'population')) ? [] : [{ path: 'population', message: 'Choose how you know us.' }];

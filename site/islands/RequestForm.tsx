@@ -1,6 +1,6 @@
 import type { RightName } from '../api/answers.ts';
 import { submitRightsRequest } from '../api/operations.ts';
-import { rightsInput, sent, unanswered } from '../forms/read.ts';
+import { rightsInput, sent } from '../forms/read.ts';
 import { actsAtOnce, rightTexts } from '../rights.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type Choice, Choices, type FormProps, KeyField, SendButton } from './fields.tsx';
@@ -26,7 +26,6 @@ export const RequestForm = (props: RequestFormProps) => {
 		endpoint: props.endpoint,
 		operation: submitRightsRequest,
 		variables: (entered) => sent(entered, rightsInput),
-		check: unanswered,
 		// An API on another host can set no cookie here, and the choice is to stand in this browser at once.
 		natively: (entered) =>
 			/^https?:/.test(props.endpoint) &&

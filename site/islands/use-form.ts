@@ -8,8 +8,6 @@ interface Options<Variables, Answer> {
 	endpoint: string;
 	operation: Operation<Variables, Answer>;
 	variables: (values: Values) => Variables;
-	/** What is wrong before anything is sent. */
-	check?: (values: Values) => Issue[];
 	/** Whether the browser is to send the form itself, so that the answer can give it a cookie of this site. */
 	natively?: (values: Values) => boolean;
 	/** What the server already found wrong. */
@@ -41,16 +39,13 @@ export const useForm = <Variables extends object, Answer>(options: Options<Varia
 		if (options.natively?.(values)) return;
 		event.preventDefault();
 		if (sending) return;
-		const found = options.check?.(values) ?? [];
-		if (found.length === 0) {
-			setSending(true);
-			const outcome = await ask(clientFor(options.endpoint), options.operation, options.variables(values));
-			setSending(false);
-			// What is recorded is shown by the page that the form leads to without script too: sent again with its key, it is
-			// recorded no second time.
-			if (outcome.kind === 'answer' || isKeyUsed(outcome)) return form.submit();
-			setIssues(issuesOf(outcome));
-		} else setIssues(found);
+		setSending(true);
+		const outcome = await ask(clientFor(options.endpoint), options.operation, options.variables(values));
+		setSending(false);
+		// What is recorded is shown by the page that the form leads to without script too: sent again with its key, it is
+		// recorded no second time.
+		if (outcome.kind === 'answer' || isKeyUsed(outcome)) return form.submit();
+		setIssues(issuesOf(outcome));
 		setTries((count) => count + 1);
 	};
 	return { place, issues, sending, submit, fresh: tries === 0 };

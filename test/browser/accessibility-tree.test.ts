@@ -58,12 +58,12 @@ describe('what a screen reader is given, as it was reviewed', () => {
 		await page.waitForSelector('.bigcode');
 		const code = (await page.locator('.bigcode').textContent()) ?? '';
 		expect(await page.title()).toMatch(/^Done: /);
-		expect(await page.evaluate('document.activeElement.matches(".receipt h2")')).toBe(true);
+		await page.waitForSelector('.receipt h2:focus');
 		await expect(await treeOf(page)).toMatchFileSnapshot('trees/receipt.txt');
 
 		await page.goto(`${server.url}/objections/status/`);
-		await page.locator('input[name=code]').fill(code);
-		await page.locator('main form button').first().click();
+		await page.locator('input#code').fill(code);
+		await page.locator('main form:has(#code) button').click();
 		await page.waitForSelector('main form[action="/forms/withdraw-objection/"]');
 		await expect(await treeOf(page)).toMatchFileSnapshot('trees/status.txt');
 		await page.close();

@@ -218,6 +218,10 @@ it('refuses what it does not know or the notice does not offer', async () => {
 		version.revision.scope = library.notices.flatMap(({ versions }) => versions)[at]?.revision.scope;
 	}
 	expect(await send(api, ['LIMIT'], {})).toMatchObject({ code: 'RIGHT_NOT_OFFERED', path: ['rights'] });
+	const more = { email: 'nobody', correction: { what: '', shouldBe: 'Ana' } };
+	const { code, issues } = await send(api, ['LIMIT', 'CORRECT'], more);
+	const paths = issues.map(({ path }: { path: string[] }) => path.join('.'));
+	expect([code, paths]).toEqual(['INVALID_INPUT', ['email', 'correction.what', 'rights']]);
 	api.setNow(
 		addSeconds(
 			library.notices

@@ -3,12 +3,7 @@ import { expect, it } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';
 import { codeInput, submitObjectionInput } from '../../schema/objection/submission.ts';
 import { optInInput, setChoicesInput, signalInput } from '../../schema/preference/submission.ts';
-import {
-	resendCodesInput,
-	submitRightsRequestInput,
-	tokenInput,
-	withdrawRightsRequestInput,
-} from '../../schema/request/submission.ts';
+import { resendCodesInput, tokenInput, withdrawRightsRequestInput } from '../../schema/request/submission.ts';
 import { subscribeInput } from '../../schema/subscription/submission.ts';
 import { openTestApi } from './api.ts';
 
@@ -17,7 +12,6 @@ const schemas = {
 	CodeInput: codeInput,
 	SubscribeInput: subscribeInput,
 	SubmitObjectionInput: submitObjectionInput,
-	SubmitRightsRequestInput: submitRightsRequestInput,
 	WithdrawRightsRequestInput: withdrawRightsRequestInput,
 	ResendCodesInput: resendCodesInput,
 	SetChoicesInput: setChoicesInput,
@@ -42,7 +36,7 @@ it('hands each public input to the plugin with its one schema', () => {
 		'CompleteSystemTaskInput',
 		'FailSystemTaskInput',
 	];
-	const validatedElsewhere = [...ofStaff, 'CorrectionInput', 'AddresseeInput'];
+	const validatedElsewhere = [...ofStaff, 'SubmitRightsRequestInput', 'CorrectionInput', 'AddresseeInput'];
 	expect(
 		inputs
 			.map(({ name }) => name)

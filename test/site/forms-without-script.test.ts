@@ -91,6 +91,13 @@ it('keeps the key of a form that is to be mended, and gives a new one where it w
 	expect(again.status).toBe(303);
 });
 
+it('says everything that is wrong at once, the question of how one is known included', async () => {
+	const fields = { page: 'CORRECT', rights: 'CORRECT', 'correction.what': 'My name' };
+	const html = await (await post('/forms/request/', fields)).text();
+	const blamed = [...html.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id).filter((id) => id !== '_main');
+	expect(blamed).toEqual(['population', 'correction-shouldBe', 'email']);
+});
+
 it('refers the people of a customer to that customer, and records nothing', async () => {
 	const response = await post('/forms/request/', { ...deletion, population: 'CUSTOMER' });
 	expect(response.status).toBe(200);

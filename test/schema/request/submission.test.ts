@@ -19,6 +19,13 @@ describe('a rights request', () => {
 		['an opt-out beside a deletion, without an address', { rights: ['OPT_OUT', 'DELETE'], email: null }, ['email']],
 		['no right', { rights: [] }, ['rights']],
 		['a right twice', { rights: ['DELETE', 'DELETE'] }, ['rights']],
+		[
+			'a correction asked for twice, and nothing else',
+			{ rights: ['CORRECT', 'CORRECT'], email: '' },
+			['rights', 'email', 'correction'],
+		],
+		['a right there is not beside one there is', { rights: ['FLY', 'DELETE'], email: '' }, ['rights.0', 'email']],
+		['no right and no population', { rights: [], population: null, name: 'a\u0007' }, ['population', 'rights', 'name']],
 		['a right there is not', { rights: ['FLY'] }, ['rights.0']],
 		['nobody’s population', { population: 'moon' }, ['population']],
 		['a correction that says nothing', { rights: ['CORRECT'] }, ['correction']],
