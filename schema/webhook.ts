@@ -1,5 +1,6 @@
 import type { VersionEventType } from './notice/vocabulary.ts';
 import type { ChoiceEventType } from './preference/vocabulary.ts';
+import type { TaskEventType } from './system/task-vocabulary.ts';
 
 /** The types of events as webhooks name them. */
 export const webhookTypes = {
@@ -9,7 +10,9 @@ export const webhookTypes = {
 	optOutRecorded: 'choice.opt_out.recorded',
 	limitRecorded: 'choice.limit.recorded',
 	optInRecorded: 'choice.opt_in.recorded',
-} as const satisfies Record<VersionEventType | ChoiceEventType, string>;
+	systemTaskOpened: 'system.task.opened',
+	systemTaskCancelled: 'system.task.cancelled',
+} as const satisfies Record<VersionEventType | ChoiceEventType | TaskEventType, string>;
 export type WebhookEventType = keyof typeof webhookTypes;
 
 /** Every type of event that a webhook can be told of. */

@@ -3,6 +3,7 @@ import { isImmediate } from '../../schema/request/vocabulary.ts';
 import { allowsTask } from '../../schema/system/task-lifecycle.ts';
 import {
 	notesOf,
+	type TaskEventType,
 	type TaskFailure,
 	type TaskKind,
 	type TaskManner,
@@ -68,6 +69,16 @@ export type TaskEvent =
 	  }
 	| { type: 'taskFailed'; at: Instant; reason: TaskFailure }
 	| { type: 'taskCancelled'; at: Instant };
+
+/** What programs are told of each event; nothing where null. */
+export const taskEventOf = {
+	taskBegun: null,
+	taskOpened: 'systemTaskOpened',
+	taskDueMoved: null,
+	taskDone: null,
+	taskFailed: null,
+	taskCancelled: 'systemTaskCancelled',
+} as const satisfies Record<TaskEvent['type'], TaskEventType | null>;
 
 interface Moment {
 	now: Instant;

@@ -4,10 +4,19 @@ import { taskKindOf } from '../../schema/system/duties.ts';
 import type { System } from '../../schema/system/system.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { RequestState } from '../domain/request.ts';
-import { decide, evolve, type RequestFacts, type TaskEvent, type TaskState } from '../domain/system-task.ts';
+import {
+	decide,
+	evolve,
+	type RequestFacts,
+	type TaskEvent,
+	type TaskState,
+	taskEventOf,
+} from '../domain/system-task.ts';
+import { seqInStream } from '../store/events.ts';
 import { insertTask, tasksOfRequest, updateTask } from '../store/system-tasks.ts';
 import type { SystemTaskRow } from '../store/tables.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { queueDeliveries } from '../store/webhooks.ts';
 import { append, type Loaded, load } from './streams.ts';
 
 const streamOf = (id: string) => ({ kind: 'task', id }) as const;
@@ -15,7 +24,19 @@ const streamOf = (id: string) => ({ kind: 'task', id }) as const;
 export const loadTask = (tx: ReadTx, id: string): Promise<Loaded<TaskState> | null> =>
 	load<TaskState, TaskEvent>(tx, streamOf(id), evolve);
 
-/** Events and row of one decision about a task, in the transaction it was made in. */
+const tell = async (
+	trx: WriteTx,
+	{ id, system }: SystemTaskRow,
+	version: number,
+	{ type, at }: TaskEvent,
+): Promise<void> => {
+	const told = taskEventOf[type];
+	if (!told) return;
+	const seq = await seqInStream(trx, streamOf(id), version);
+	await queueDeliveries(trx, { seq, type: told, system }, { now: at, newId: () => `msg_${randomUUID()}` });
+};
+
+/** Events and row of one decision about a task, and what its system is told, in the transaction it was made in. */
 export const recordTask = async (
 	trx: WriteTx,
 	id: string,
@@ -26,6 +47,8 @@ export const recordTask = async (
 	const row = { id, ...state, streamVersion };
 	if (before) await updateTask(trx, row, before.streamVersion);
 	else await insertTask(trx, row);
+	const first = streamVersion - events.length + 1;
+	for (const [index, event] of events.entries()) await tell(trx, row, first + index, event);
 	return row;
 };
 

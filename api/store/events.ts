@@ -55,6 +55,18 @@ export const appendEvents = async (
 	return version;
 };
 
+/** The number of the event at a place of a stream; throws where there is none. */
+export const seqInStream = async (tx: ReadTx, { kind, id }: Stream, version: number): Promise<number> => {
+	const { seq } = await tx
+		.selectFrom('event')
+		.select('seq')
+		.where('streamKind', '=', kind)
+		.where('streamId', '=', id)
+		.where('streamVersion', '=', version)
+		.executeTakeFirstOrThrow();
+	return seq;
+};
+
 /** All events after a sequence number, in order, for whoever makes the rows again. */
 export const eventsAfter = (tx: ReadTx, seq: number, limit: number): Promise<EventRow[]> =>
 	tx.selectFrom('event').selectAll().where('seq', '>', seq).orderBy('seq').limit(limit).execute();

@@ -14,6 +14,7 @@ import { retention } from './migrations/0009-retention.ts';
 import { requestZone } from './migrations/0010-request-zone.ts';
 import { formIds } from './migrations/0011-form-ids.ts';
 import { systemTasks } from './migrations/0012-system-tasks.ts';
+import { systemWebhooks } from './migrations/0012-system-webhooks.ts';
 import { staff } from './migrations/0013-staff.ts';
 import type { WriteTx } from './transactions.ts';
 
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
 	requestZone,
 	formIds,
 	systemTasks,
+	systemWebhooks,
 	staff,
 ];
 

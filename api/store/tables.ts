@@ -245,6 +245,8 @@ interface WebhookTable {
 	url: string;
 	/** JSON list of the types of events. */
 	events: string;
+	/** Id of the one system whose tasks it is told of; null where it is told of everything that it asked for. */
+	system: string | null;
 	/** The secret that signs, under a key of the data key. */
 	secretSealed: Buffer;
 	createdAt: Instant;

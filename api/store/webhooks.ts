@@ -28,15 +28,19 @@ export const switchWebhook = async (
 	return numUpdatedRows === 1n;
 };
 
-/** Queues an event for every webhook that is on and asked for its type, in the transaction that records it. */
+/**
+ * Queues an event for every webhook that is on and asked for its type, in the transaction that records it. One that belongs
+ * to a system is told of that system only.
+ */
 export const queueDeliveries = async (
 	trx: WriteTx,
-	event: { seq: number; type: string },
+	event: { seq: number; type: string; system?: string },
 	{ now, newId }: { now: Instant; newId: () => string },
 ): Promise<void> => {
 	const wanting = (await listWebhooks(trx)).filter(
 		// `insertWebhook` is all that writes this column.
-		({ events, disabledAt }) => !disabledAt && (JSON.parse(events) as string[]).includes(event.type),
+		({ events, disabledAt, system }) =>
+			!disabledAt && (JSON.parse(events) as string[]).includes(event.type) && (system ?? event.system) === event.system,
 	);
 	for (const { id } of wanting) {
 		await trx

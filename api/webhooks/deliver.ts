@@ -5,6 +5,7 @@ import { nextAttemptAt, outcomeOfStatus } from '../domain/webhook.ts';
 import { type Rounds, startRounds } from '../rounds.ts';
 import { eventsAfter } from '../store/events.ts';
 import type { Store } from '../store/open.ts';
+import { taskById } from '../store/system-tasks.ts';
 import type { WebhookDeliveryRow } from '../store/tables.ts';
 import {
 	claimDeliveries,
@@ -40,11 +41,12 @@ const codeOf = (error: unknown): string => {
 
 const send = async (context: WebhookContext, row: WebhookDeliveryRow): Promise<number | null> => {
 	const { store, targets } = context;
-	const [webhook, [event]] = await store.read(async (tx) => [
-		await webhookById(tx, row.webhookId),
-		await eventsAfter(tx, row.seq - 1, 1),
-	]);
-	const body = event && bodyOf(event, { ...context, library: context.library() });
+	const { webhook, event, task } = await store.read(async (tx) => {
+		const [event] = await eventsAfter(tx, row.seq - 1, 1);
+		const task = event?.streamKind === 'task' ? await taskById(tx, event.streamId) : undefined;
+		return { webhook: await webhookById(tx, row.webhookId), event, task };
+	});
+	const body = event && bodyOf(event, { ...context, library: context.library(), task });
 	if (!webhook || !body) return null;
 	const secret = store.vault.openSecret(webhook.id, webhook.secretSealed);
 	const target = await targetOf(webhook.url, targets);

@@ -1,10 +1,12 @@
+import { encodeGlobalID } from '@pothos/plugin-relay';
 import { Webhook } from 'standardwebhooks';
 import type { Library } from '../../schema/notice/model.ts';
 import { versionEventTypes } from '../../schema/notice/vocabulary.ts';
 import { type Instant, toEpoch } from '../../schema/time.ts';
 import { webhookTypes } from '../../schema/webhook.ts';
 import { choiceEventOf } from '../domain/preference.ts';
-import type { EventRow } from '../store/tables.ts';
+import { taskEventOf } from '../domain/system-task.ts';
+import type { EventRow, SystemTaskRow } from '../store/tables.ts';
 
 /** A choice names nobody: its id is that of the choices of one browser or person. */
 const choiceBody = ({ seq, type, at, streamId, data }: EventRow): string | null => {
@@ -20,9 +22,24 @@ const choiceBody = ({ seq, type, at, streamId, data }: EventRow): string | null 
 	});
 };
 
+/** A task as it stands when it is told of: ids, codes and dates. What else its system needs, it asks of the API. */
+const taskBody = ({ seq, type, at }: EventRow, task: SystemTaskRow | undefined): string | null => {
+	const as = Object.entries(taskEventOf).find(([name]) => name === type)?.[1];
+	if (!as || !task) return null;
+	const { system, kind, right, status, dueOn, streamVersion: revision } = task;
+	const ids = { id: encodeGlobalID('SystemTask', task.id), request: encodeGlobalID('RightsRequest', task.requestId) };
+	const data = { cursor: String(seq), ...ids, system, kind, right, status, dueOn, revision };
+	return JSON.stringify({ type: webhookTypes[as], timestamp: at, data });
+};
+
 /** What a webhook is told of an event, as JSON; null where there is nothing to tell, or the content no longer has the version. */
-export const bodyOf = (row: EventRow, environment: { library: Library; publicUrl: string }): string | null =>
-	row.streamKind === 'preference' ? choiceBody(row) : versionBody(row, environment);
+export const bodyOf = (
+	row: EventRow,
+	{ task, ...environment }: { library: Library; publicUrl: string; task?: SystemTaskRow | undefined },
+): string | null => {
+	if (row.streamKind === 'preference') return choiceBody(row);
+	return row.streamKind === 'task' ? taskBody(row, task) : versionBody(row, environment);
+};
 
 const versionBody = (
 	{ seq, type, at, streamId }: EventRow,

@@ -71,6 +71,9 @@ const postgres = z.strictObject({
 		.refine(isBelow, 'expected each of.table among the tables above it'),
 });
 
+/** A program of its own does it: it is told of its tasks by a webhook, and answers through the API. */
+const webhook = z.strictObject({ by: z.literal('webhook') });
+
 const hand = z.strictObject({ by: z.literal('hand'), how: words });
 
 /** A system that holds personal data, or somebody who received some. */
@@ -86,7 +89,7 @@ const system = z.strictObject({
 	toldOf: z.array(z.enum(immediateRights)).default([]),
 	/** How many days before a request is to be answered its task here is due. */
 	daysBefore: z.int().min(0).max(45).default(daysBefore),
-	reach: z.discriminatedUnion('by', [postgres, hand]),
+	reach: z.discriminatedUnion('by', [postgres, webhook, hand]),
 });
 
 /** The form of `systems.yaml`. */

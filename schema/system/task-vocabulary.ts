@@ -9,6 +9,10 @@ export type TaskStatus = (typeof taskStatuses)[number];
 export const taskActions = ['COMPLETE', 'FAIL', 'OPEN', 'CANCEL'] as const;
 export type TaskAction = (typeof taskActions)[number];
 
+/** What programs are told of a task: it can be carried out, or is not to be carried out any more. */
+export const taskEventTypes = ['systemTaskOpened', 'systemTaskCancelled'] as const;
+export type TaskEventType = (typeof taskEventTypes)[number];
+
 /** In what manner a task was done. */
 export const taskManners = ['HAND', 'CONNECTOR', 'WEBHOOK'] as const;
 export type TaskManner = (typeof taskManners)[number];

@@ -68,7 +68,8 @@ export const connected = ({ systems, options }: SystemScope): (PostgresSystem & 
 	if (!meant.length) throw new TypeError('--system: systems.yaml declares no such system; see system list');
 	return meant.flatMap(({ id, name, owner, reach }) => {
 		if (reach.by === 'postgres') return [{ id, name, reach, url: systemAddress(reach.connection) }];
-		console.error(`${id}: not reached by a connector. ${owner} does it: ${reach.how}`);
+		const how = reach.by === 'hand' ? `${owner} does it: ${reach.how}` : 'Its own program does it.';
+		console.error(`${id}: not reached by a connector. ${how}`);
 		return [];
 	});
 };

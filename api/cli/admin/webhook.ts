@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { readSystems } from '../../../schema/source/systems.ts';
+import { taskEventTypes } from '../../../schema/system/task-vocabulary.ts';
 import { webhookEventTypes, webhookTypes } from '../../../schema/webhook.ts';
+import type { Config } from '../../config.ts';
 import { newWebhook } from '../../service/webhooks.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../../store/tables.ts';
 import { deliveriesOf, replayDelivery } from '../../store/webhook-deliveries.ts';
@@ -12,13 +15,14 @@ const names: readonly string[] = Object.values(webhookTypes);
 const options = {
 	url: { type: 'string' },
 	events: { type: 'string' },
+	system: { type: 'string' },
 	json: { type: 'boolean', default: false },
 } as const;
 
 interface WebhookScope extends AdminScope {
 	/** The webhook or the delivery that is meant. */
 	id: string | undefined;
-	options: { url?: string | undefined; events?: string | undefined; json: boolean };
+	options: { url?: string | undefined; events?: string | undefined; system?: string | undefined; json: boolean };
 }
 
 const parseEvents = (text = '') => {
@@ -55,8 +59,20 @@ const deliveryState = ({ deliveredAt, failedAt, dueAt, attempts }: WebhookDelive
 	return failedAt ? `given up at ${failedAt}` : `due at ${dueAt}, after ${attempts} attempts`;
 };
 
+/** A system is told of its tasks, where nothing else is asked for. */
+const eventsFor = ({ events, system }: WebhookScope['options']) =>
+	events === undefined && system !== undefined ? taskEventTypes : parseEvents(events);
+
+const parseSystem = async ({ contentDir }: Config, id: string | undefined) => {
+	if (id === undefined) return null;
+	const { systems } = await readSystems(contentDir);
+	if (systems.some((system) => system.id === id && system.reach.by === 'webhook')) return id;
+	throw new TypeError('--system: systems.yaml declares no such system that is reached by a webhook');
+};
+
 const create = async ({ store, now, config, options }: WebhookScope) => {
-	const wish = { url: parseUrl(options.url, config.webhookTargets), events: parseEvents(options.events) };
+	const url = parseUrl(options.url, config.webhookTargets);
+	const wish = { url, events: eventsFor(options), system: await parseSystem(config, options.system) };
 	const made = await newWebhook({ store, now }, wish);
 	console.log(options.json ? JSON.stringify(made) : `${made.secret}\nShown this once; the webhook is ${made.id}.`);
 };
@@ -64,12 +80,23 @@ const create = async ({ store, now, config, options }: WebhookScope) => {
 const print = (rows: Record<string, unknown>[], json: boolean, whereNone: string) => {
 	if (json) return console.log(JSON.stringify(rows));
 	if (rows.length === 0) return console.log(whereNone);
-	for (const row of rows) console.log(Object.values(row).join('  '));
+	for (const row of rows)
+		console.log(
+			Object.values(row)
+				.filter((it) => it !== null)
+				.join('  '),
+		);
 };
 
 const list = async ({ store, options }: WebhookScope) => {
 	const rows = await store.read(listWebhooks);
-	const shown = rows.map((row) => ({ id: row.id, url: row.url, events: eventsOf(row), state: stateOf(row) }));
+	const shown = rows.map((row) => ({
+		id: row.id,
+		url: row.url,
+		system: row.system,
+		events: eventsOf(row),
+		state: stateOf(row),
+	}));
 	print(shown, options.json, 'There are no webhooks yet.');
 };
 
@@ -110,10 +137,12 @@ const actions: Record<string, (scope: WebhookScope) => Promise<void>> = {
 	enable,
 };
 
-/** Programs that are told of what happens to versions, and of choices. */
+/** Programs that are told of what happens to versions, of choices, and of the tasks of systems. */
 export const webhook: Subject = {
 	usage: `  npm run admin -- webhook new --url <https://…> --events <all, or a,b>
         prints the secret once; with it the receiver checks that an event is ours
+  npm run admin -- webhook new --url <https://…> --system <id>
+        tells the program of a system of its tasks, and of no other's
   npm run admin -- webhook list
   npm run admin -- webhook deliveries <webhook>     the last 50, with what was answered
   npm run admin -- webhook replay <delivery>        sends it once more

@@ -38,6 +38,7 @@ it('makes a webhook, shows its secret once, lists it, and switches it off and on
 		{
 			id,
 			url: 'https://hooks.example.com/notices',
+			system: null,
 			events: [
 				'notice.version.announced',
 				'notice.version.in_force',
@@ -45,6 +46,8 @@ it('makes a webhook, shows its secret once, lists it, and switches it off and on
 				'choice.opt_out.recorded',
 				'choice.limit.recorded',
 				'choice.opt_in.recorded',
+				'system.task.opened',
+				'system.task.cancelled',
 			],
 			state: 'on',
 		},
@@ -61,6 +64,10 @@ it.each([
 	[['new', '--events', 'all'], '--url: expected an address such as https://hooks.example.com/notices'],
 	[['new', '--url', 'https://hooks.example.com/', '--events', 'everything'], '--events: expected all, or one or more'],
 	[['new', '--url', 'https://hooks.example.com/'], '--events: expected all, or one or more'],
+	[
+		['new', '--url', 'https://hooks.example.com/', '--system', 'nothing'],
+		'--system: systems.yaml declares no such system',
+	],
 	[['deliveries'], '--: name the webhook by its id'],
 	[['burn'], 'webhook new --url'],
 ])('says of %j what was expected', async (args, words) => {
