@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from './field-words.ts';
 
 // Everything that is not text: C0 and C1 controls, and the marks that turn the direction of what follows.
 const controls = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -19,22 +20,18 @@ const plainAddress = /^(?!\.)(?!.*\.\.)[\w'+.-]*[\w+-]@([a-z0-9][a-z0-9-]*\.)+([
 export const emailField = z
 	.string()
 	.trim()
-	.min(1, 'Enter your e-mail address.')
-	.refine(noControls, 'Enter an e-mail address such as name@example.org.')
+	.min(1, fieldWords.emailMissing)
+	.refine(noControls, fieldWords.emailMalformed)
 	.transform(withAsciiDomain)
-	.pipe(
-		z
-			.email({ pattern: plainAddress, error: 'Enter an e-mail address such as name@example.org.' })
-			.max(254, 'An e-mail address has at most 254 characters.'),
-	);
+	.pipe(z.email({ pattern: plainAddress, error: fieldWords.emailMalformed }).max(254, fieldWords.emailLong));
 
 /** A person's name, on one line. */
 export const nameField = z
 	.string()
 	.trim()
-	.min(1, 'Enter a name.')
-	.max(200, 'Use at most 200 characters.')
-	.refine(noControls, 'Use letters only, on one line.');
+	.min(1, fieldWords.nameMissing)
+	.max(200, fieldWords.nameLong)
+	.refine(noControls, fieldWords.nameMalformed);
 
 /** A person's own words: several lines, no other control characters. */
 export const wordsField = z
@@ -43,27 +40,22 @@ export const wordsField = z
 	.pipe(
 		z
 			.string()
-			.min(1, 'Enter a few words.')
-			.max(4000, 'Use at most 4,000 characters.')
-			.refine((text) => noControls(text.replace(/[\n\t]/g, ' ')), 'Remove the characters that are not text.'),
+			.min(1, fieldWords.wordsMissing)
+			.max(4000, fieldWords.wordsLong)
+			.refine((text) => noControls(text.replace(/[\n\t]/g, ' ')), fieldWords.wordsMalformed),
 	);
 
 /** What one sending of a form is known by, so that the same sent again is recorded once. */
-export const idempotencyKeyField = z
-	.string()
-	.min(1, 'Use a key of 1 to 255 characters.')
-	.max(255, 'Use a key of 1 to 255 characters.');
+export const idempotencyKeyField = z.string().min(1, fieldWords.keyLength).max(255, fieldWords.keyLength);
 
 /** The token of a mailed link. */
 export const tokenField = z
 	.string()
 	.trim()
-	.regex(/^[A-Za-z0-9_-]{16,128}$/, 'This link is not complete. Copy the whole link from the letter.');
+	.regex(/^[A-Za-z0-9_-]{16,128}$/, fieldWords.tokenMalformed);
 
 /** A BCP 47 language tag such as `es` or `es-MX`. */
-export const localeField = z
-	.string()
-	.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, 'Enter a language such as en or es.');
+export const localeField = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, fieldWords.localeMalformed);
 
 /** The field where it is filled in; a form's empty string, null and nothing at all are the same. */
 export const optional = <T extends z.ZodType<unknown, string>>(field: T) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from './field-words.ts';
 
 /** A receipt code as it is printed: 80 random bits in Crockford's base32, `XXXX-XXXX-XXXX-XXXX`. */
 export type ReceiptCode = string & { readonly receipt: unique symbol };
@@ -31,6 +32,6 @@ const grouped = (symbols: string): ReceiptCode => (symbols.match(/.{4}/g) ?? [])
 export const receiptCodeField = z.string().transform((typed, issues): ReceiptCode => {
 	const code = parseReceiptCode(typed);
 	if (code) return code;
-	issues.addIssue('Enter the code from your receipt: 16 letters and digits, such as 7K3M-9QXA-20FD-WB5T.');
+	issues.addIssue(fieldWords.codeMalformed);
 	return z.NEVER;
 });

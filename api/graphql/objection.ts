@@ -91,7 +91,7 @@ builder.queryField('objectionStatus', (t) =>
 		args: { code: t.arg.string({ description: 'The receipt code.' }) },
 		resolve: async (_, args, context) => {
 			const code = parseReceiptCode(args.code);
-			return code && foundOrNull(await objectionStatus(context, code));
+			return code && foundOrNull(await objectionStatus(context, code), context);
 		},
 	}),
 );

@@ -1,18 +1,30 @@
-import type { Refusal } from '../../schema/refusals.ts';
+import type { Refusal, RefusalCode } from '../../schema/refusals.ts';
+import { fieldIssueIn, refusalIn } from '../../schema/words.ts';
 import { builder, open } from './builder.ts';
 import { InputRejected } from './input-rejected.ts';
 
 interface RefusalShape {
-	code: string;
+	code: RefusalCode;
 	message: string;
 	path: string[];
 }
+
+const localeArg = {
+	required: false,
+	description:
+		'A language such as `es`; that of `Accept-Language` where this is left out. English where it is not spoken.',
+} as const;
 
 const RefusalInterface = builder.interfaceRef<RefusalShape>('Refusal').implement({
 	description: 'Why something asked for was not done, said so that the caller can mend it.',
 	fields: (t) => ({
 		code: t.exposeString('code', { authScopes: open, description: 'Stable, for programs.' }),
-		message: t.exposeString('message', { authScopes: open, description: 'For people.' }),
+		message: t.string({
+			authScopes: open,
+			description: 'For people.',
+			args: { locale: t.arg.string(localeArg) },
+			resolve: ({ code }, { locale }, context) => refusalIn(code, locale ?? context.locale),
+		}),
 		path: t.exposeStringList('path', {
 			authScopes: open,
 			description: "The input's field to blame; empty where none is.",
@@ -24,7 +36,12 @@ const FieldIssueType = builder.objectRef<{ path: string[]; message: string }>('F
 	description: 'One thing wrong with the input.',
 	fields: (t) => ({
 		path: t.exposeStringList('path', { authScopes: open, description: "The input's field." }),
-		message: t.exposeString('message', { authScopes: open, description: 'For people.' }),
+		message: t.string({
+			authScopes: open,
+			description: 'For people.',
+			args: { locale: t.arg.string(localeArg) },
+			resolve: ({ message }, { locale }, context) => fieldIssueIn(message, locale ?? context.locale),
+		}),
 	}),
 });
 

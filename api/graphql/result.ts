@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Refusal } from '../../schema/refusals.ts';
+import { refusalIn } from '../../schema/words.ts';
+import type { ApiContext } from '../context.ts';
 import type { Result } from '../service/result.ts';
 
 type Named<Name extends string, T> = T & { __typename: Name };
@@ -17,9 +19,9 @@ export const member = <Name extends string, T extends object>(success: Name, res
 	result.ok ? named(success, result.value) : refusalMember(result.refusal);
 
 /** What a code was looked up for; null where it is unknown. Throws where the caller has tried too many. */
-export const foundOrNull = <T>(result: Result<T>): T | null => {
+export const foundOrNull = <T>(result: Result<T>, { locale }: Pick<ApiContext, 'locale'>): T | null => {
 	if (result.ok) return result.value;
-	const { code, message } = result.refusal;
+	const { code } = result.refusal;
 	if (code !== 'TOO_MANY_REQUESTS') return null;
-	throw new GraphQLError(message, { extensions: { code, http: { status: 429 } } });
+	throw new GraphQLError(refusalIn(code, locale), { extensions: { code, http: { status: 429 } } });
 };

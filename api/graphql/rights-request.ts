@@ -75,7 +75,7 @@ builder.queryField('requestStatus', (t) =>
 		args: { code: t.arg.string({ description: 'The receipt code.' }) },
 		resolve: async (_, args, context) => {
 			const code = parseReceiptCode(args.code);
-			return code && foundOrNull(await requestStatus(context, code));
+			return code && foundOrNull(await requestStatus(context, code), context);
 		},
 	}),
 );

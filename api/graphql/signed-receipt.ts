@@ -12,7 +12,7 @@ builder.queryField('signedReceipt', (t) =>
 		args: { code: t.arg.string({ description: 'The receipt code.' }) },
 		resolve: async (_, args, context) => {
 			const code = parseReceiptCode(args.code);
-			return code && foundOrNull(await signedReceipt(context, code));
+			return code && foundOrNull(await signedReceipt(context, code), context);
 		},
 	}),
 );

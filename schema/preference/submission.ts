@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from '../field-words.ts';
 import { emailField, optional } from '../fields.ts';
 import { slug } from '../notice/frontmatter.ts';
 import { standingChoices } from './vocabulary.ts';
@@ -14,7 +15,7 @@ export const setChoicesInput = z
 		optOut: yes,
 		recipients: z
 			.array(slug)
-			.max(50, 'Choose at most 50 recipients.')
+			.max(50, fieldWords.recipientsMany)
 			.nullish()
 			.transform((keys) => [...new Set(keys ?? [])]),
 		limit: yes,
@@ -24,7 +25,7 @@ export const setChoicesInput = z
 	})
 	.refine(({ optOut, recipients, limit }) => optOut || limit || recipients.length > 0, {
 		path: ['optOut'],
-		message: 'Choose what we are to stop.',
+		message: fieldWords.nothingToStop,
 	});
 export type SetChoices = z.output<typeof setChoicesInput>;
 
@@ -33,7 +34,7 @@ export const signalInput = z.object({ signal: yes });
 
 /** What is to be allowed again. */
 export const optInInput = z.object({
-	choice: z.enum(standingChoices, 'Choose what to allow again.'),
+	choice: z.enum(standingChoices, fieldWords.nothingToAllow),
 	signal: yes,
 });
 export type OptIn = z.output<typeof optInInput>;

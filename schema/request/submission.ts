@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
 import { populations, type Right, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
@@ -6,9 +7,9 @@ import { plainDateField } from '../time.ts';
 import { extensionReasons, isImmediate, outcomes } from './vocabulary.ts';
 
 const rightsField = z
-	.array(z.enum(rights, 'Choose from the list.'))
-	.min(1, 'Choose what you ask for.')
-	.refine((chosen) => new Set(chosen).size === chosen.length, 'Choose each right once.');
+	.array(z.enum(rights, fieldWords.choiceUnknown))
+	.min(1, fieldWords.rightsMissing)
+	.refine((chosen) => new Set(chosen).size === chosen.length, fieldWords.rightTwice);
 
 const correction = z.object({ what: wordsField, shouldBe: wordsField });
 
@@ -24,7 +25,7 @@ const blames = (issues: readonly { path?: PropertyKey[] | undefined }[], field: 
 /** A rights request as it is sent; whether the notice in force offers the rights is decided later. */
 export const submitRightsRequestInput = z
 	.object({
-		population: z.enum(populations, 'Choose how you know us.'),
+		population: z.enum(populations, fieldWords.populationMissing),
 		rights: rightsField,
 		email: optional(emailField),
 		name: optional(nameField),
@@ -35,12 +36,12 @@ export const submitRightsRequestInput = z
 	// Run also where other fields are wrong, so that everything to mend is said at once.
 	.refine((value) => rightsIn(value).every(isImmediate) || value.email !== undefined, {
 		path: ['email'],
-		message: 'Enter your e-mail address. We need it to confirm and answer this request.',
+		message: fieldWords.emailNeeded,
 		when: ({ issues }) => !blames(issues, 'email'),
 	})
 	.refine((value) => !rightsIn(value).includes('CORRECT') || value.correction !== undefined, {
 		path: ['correction'],
-		message: 'Say what is wrong, and what it should be.',
+		message: fieldWords.correctionMissing,
 		when: ({ issues }) => !blames(issues, 'correction'),
 	});
 export type SubmitRightsRequest = z.output<typeof submitRightsRequestInput>;
@@ -51,7 +52,7 @@ export const tokenInput = z.object({ token: tokenField });
 /** A receipt's code, and the right to withdraw; all of them where none is named. */
 export const withdrawRightsRequestInput = z.object({
 	code: receiptCodeField,
-	right: z.enum(rights, 'Choose from the list.').nullish(),
+	right: z.enum(rights, fieldWords.choiceUnknown).nullish(),
 });
 
 /** The address to which lost codes are mailed. */
@@ -70,7 +71,7 @@ export const extendRightsRequestInput = z.object({
 	id: idField,
 	expectedRevision,
 	dueOn: plainDateField,
-	reason: z.enum(extensionReasons, 'Choose from the list.'),
+	reason: z.enum(extensionReasons, fieldWords.choiceUnknown),
 	message: wordsField,
 });
 
@@ -78,6 +79,6 @@ export const extendRightsRequestInput = z.object({
 export const answerRightsRequestInput = z.object({
 	id: idField,
 	expectedRevision,
-	outcome: z.enum(outcomes, 'Choose from the list.'),
+	outcome: z.enum(outcomes, fieldWords.choiceUnknown),
 	message: wordsField,
 });

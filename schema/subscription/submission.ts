@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, optional } from '../fields.ts';
 import { slug } from '../notice/frontmatter.ts';
 import { type ChangeClass, changeClasses } from '../notice/vocabulary.ts';
@@ -21,8 +22,8 @@ export const subscribeInput = z
 	.object({
 		notices: z
 			.array(slug)
-			.min(1, 'Choose at least one notice.')
-			.max(50, 'Choose at most 50 notices.')
+			.min(1, fieldWords.noticesMissing)
+			.max(50, fieldWords.noticesMany)
 			.transform((slugs) => [...new Set(slugs)]),
 		classes: classesField,
 		frequency: z

@@ -1,0 +1,30 @@
+/** What is said to people of a field that is to be mended, in English; each sentence stands here once. */
+export const fieldWords = {
+	emailMissing: 'Enter your e-mail address.',
+	emailNeeded: 'Enter your e-mail address. We need it to confirm and answer this request.',
+	emailMalformed: 'Enter an e-mail address such as name@example.org.',
+	emailLong: 'An e-mail address has at most 254 characters.',
+	nameMissing: 'Enter a name.',
+	nameLong: 'Use at most 200 characters.',
+	nameMalformed: 'Use letters only, on one line.',
+	wordsMissing: 'Enter a few words.',
+	wordsLong: 'Use at most 4,000 characters.',
+	wordsMalformed: 'Remove the characters that are not text.',
+	keyLength: 'Use a key of 1 to 255 characters.',
+	tokenMalformed: 'This link is not complete. Copy the whole link from the letter.',
+	localeMalformed: 'Enter a language such as en or es.',
+	codeMalformed: 'Enter the code from your receipt: 16 letters and digits, such as 7K3M-9QXA-20FD-WB5T.',
+	choiceUnknown: 'Choose from the list.',
+	populationMissing: 'Choose how you know us.',
+	rightsMissing: 'Choose what you ask for.',
+	rightTwice: 'Choose each right once.',
+	correctionMissing: 'Say what is wrong, and what it should be.',
+	changeMissing: 'Choose the change that you object to.',
+	noticesMissing: 'Choose at least one notice.',
+	noticesMany: 'Choose at most 50 notices.',
+	recipientsMany: 'Choose at most 50 recipients.',
+	nothingToStop: 'Choose what we are to stop.',
+	nothingToAllow: 'Choose what to allow again.',
+} as const satisfies Record<string, string>;
+
+export type FieldWord = keyof typeof fieldWords;
