@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { addSeconds, type Instant } from '../../schema/time.ts';
-import { countRate, type RateLimit, reserveRate } from '../store/rates.ts';
+import { countRates, type RateLimit, reserveRates, type Use } from '../store/rates.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import type { Caller } from './environment.ts';
 import { refused } from './result.ts';
@@ -39,36 +39,58 @@ export const networkOf = (address: string): string => {
 
 type Limiter = Pick<Caller, 'store' | 'now' | 'clientAddress'>;
 
+const networkUse = ({ store, now, clientAddress }: Limiter, purpose: string) => ({
+	key: store.vault.blindIndex(purpose, networkOf(clientAddress)),
+	now,
+});
+
+const letterUse = ({ store, now, clientAddress }: Limiter, kind: SubmissionKind, email: string) => ({
+	key: store.vault.blindIndex(`rate/${kind}-letter/${networkOf(clientAddress)}`, store.vault.emailIndex(email)),
+	now,
+});
+
+const isWithin = async (trx: WriteTx, limit: RateLimit, use: Use) => (await countRates(trx, limit, [use]))[0] === true;
+
 /** Counts one receipt code tried by this caller; a refusal where it was too often. */
-export const countCodeLookup = async (trx: WriteTx, { store, now, clientAddress }: Limiter) => {
-	const key = store.vault.blindIndex('rate/code', networkOf(clientAddress));
-	return (await countRate(trx, key, codeLookups, now)) === 0 ? null : refused('TOO_MANY_REQUESTS');
-};
+export const countCodeLookup = async (trx: WriteTx, caller: Limiter) =>
+	(await isWithin(trx, codeLookups, networkUse(caller, 'rate/code'))) ? null : refused('TOO_MANY_REQUESTS');
+
+const submissionUse = (caller: Limiter, kind: SubmissionKind) => networkUse(caller, `rate/${kind}`);
 
 /** Counts one submission of this caller; a refusal where it was too often. */
-export const countSubmission = async (trx: WriteTx, { store, now, clientAddress }: Limiter, kind: SubmissionKind) => {
-	const key = store.vault.blindIndex(`rate/${kind}`, networkOf(clientAddress));
-	return (await countRate(trx, key, submissionsPerNetwork, now)) === 0 ? null : refused('TOO_MANY_REQUESTS');
-};
-
-const letterKey = ({ store, clientAddress }: Limiter, kind: SubmissionKind, email: string) =>
-	store.vault.blindIndex(`rate/${kind}-letter/${networkOf(clientAddress)}`, store.vault.emailIndex(email));
+export const countSubmission = async (trx: WriteTx, caller: Limiter, kind: SubmissionKind) =>
+	(await isWithin(trx, submissionsPerNetwork, submissionUse(caller, kind))) ? null : refused('TOO_MANY_REQUESTS');
 
 /** Counts one letter and answers whether it may leave; the address may be known or not. */
-export const mayHaveLetter = async (trx: WriteTx, caller: Limiter, kind: SubmissionKind, email: string) =>
-	(await countRate(trx, letterKey(caller, kind, email), lettersPerAddress, caller.now)) === 0;
+export const mayHaveLetter = (trx: WriteTx, caller: Limiter, kind: SubmissionKind, email: string) =>
+	isWithin(trx, lettersPerAddress, letterUse(caller, kind, email));
+
+/** What is to be recorded, and the address that its letter goes to. */
+export interface Arrival {
+	caller: Limiter;
+	email: string | undefined;
+}
 
 /**
- * When the letter about a submission leaves: now, or later where this network has had many sent to the address. What was
- * submitted is recorded all the same, since a stranger must not be able to keep a person from it.
+ * Counts submissions of one kind, and answers for each when its letter leaves: now, or later where its network has had
+ * many sent to the address, since a stranger must not be able to keep a person from it. Null where the network has sent
+ * too many.
  */
-export const letterDueAt = async (
+export const admitAll = async (
 	trx: WriteTx,
-	caller: Limiter,
 	kind: SubmissionKind,
-	email: string,
-): Promise<Instant> => {
-	const { now } = caller;
-	const key = letterKey(caller, kind, email);
-	return addSeconds(now, await reserveRate(trx, key, lettersPerAddress, { now, longest: longestWaitSeconds }));
+	arrivals: readonly Arrival[],
+): Promise<(Instant | null)[]> => {
+	const uses = arrivals.map(({ caller }) => submissionUse(caller, kind));
+	const within = await countRates(trx, submissionsPerNetwork, uses);
+	const letters = arrivals.map(({ caller, email }, index) =>
+		within[index] && email !== undefined ? letterUse(caller, kind, email) : null,
+	);
+	const counted = letters.filter((use) => use !== null);
+	const waits = await reserveRates(trx, lettersPerAddress, longestWaitSeconds, counted);
+	const waitOf = new Map(counted.map((use, index) => [use, waits[index]]));
+	return arrivals.map(({ caller: { now } }, index) => {
+		const letter = letters[index];
+		return within[index] ? addSeconds(now, (letter && waitOf.get(letter)) ?? 0) : null;
+	});
 };

@@ -32,7 +32,8 @@ const act = async (
 	token?: string,
 ): Promise<Result<ObjectionState>> => {
 	const before = await loadObjection(trx, id);
-	const decision = decide(before?.state ?? null, command, { now });
+	if (!before) return refused('UNKNOWN_CODE');
+	const decision = decide(before.state, command, { now });
 	if (!decision.ok) return decision;
 	const { state } = await recordObjection(trx, { id, receiptId }, before, decision.events, now);
 	// The link stays good: should the other objection be taken back, this one can still be counted.

@@ -4,15 +4,16 @@ import type { SubmitObjection } from '../../schema/objection/submission.ts';
 import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
 import type { Instant } from '../../schema/time.ts';
 import { decide, type ObjectionEvent } from '../domain/objection.ts';
-import { insertPersonal } from '../store/personal.ts';
-import { insertReceipt } from '../store/receipts.ts';
+import { type Additions, insertAdditions } from '../store/additions.ts';
+import { personalRow } from '../store/personal.ts';
+import type { NewReceipt, PersonalRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import { knownNotice, knownVersion, localeFor } from './content.ts';
 import type { Caller } from './environment.ts';
-import { countSubmission, letterDueAt } from './limits.ts';
-import { recordObjection } from './objection-record.ts';
+import { admitAll } from './limits.ts';
+import { newObjection } from './objection-record.ts';
 import { done, type Result, refused } from './result.ts';
-import { sentOnce } from './sent-once.ts';
+import { submitOnce } from './sent-once.ts';
 
 export interface ObjectionReceipt {
 	code: ReceiptCode;
@@ -29,6 +30,81 @@ const versionFor = (caller: Caller, { notice: slug, version: id }: SubmitObjecti
 	return version ? done({ notice, version }) : refused('UNKNOWN_VERSION', ['version']);
 };
 
+interface Submission {
+	caller: Caller;
+	input: SubmitObjection;
+	code: ReceiptCode;
+	locale: string;
+	events: ObjectionEvent[];
+}
+
+const prepare = (caller: Caller, input: SubmitObjection): Result<Submission> => {
+	const found = versionFor(caller, input);
+	if (!found.ok) return found;
+	const { notice, version } = found.value;
+	const window = objectionWindowAt(version, caller.now);
+	const decision = decide(null, { type: 'submit', notice: notice.slug, version: version.id, window }, caller);
+	if (!decision.ok) return decision;
+	const locale = localeFor(notice, input.locale, caller.locale);
+	return done({ caller, input, code: receiptCode(randomBytes(10)), locale, events: decision.events });
+};
+
+const personalOf = ({ caller, input, code }: Submission, id: string): PersonalRow => {
+	const { email, name, reason } = input;
+	const data = { email, code, ...(name && { name }), ...(reason && { reason }) };
+	return personalRow(caller.store.vault, { id, now: caller.now, data });
+};
+
+const receiptOf = ({ caller, input, code, locale }: Submission, id: string, personalId: string): NewReceipt => ({
+	id,
+	kind: 'objection',
+	codeHash: caller.store.vault.codeHash(code),
+	personalId,
+	notice: input.notice,
+	version: input.version,
+	locale,
+	receivedAt: caller.now,
+});
+
+/** What a submission is answered with, and all that it adds. */
+const recordOf = (
+	submission: Submission,
+	letterDueAt: Instant,
+): { receipt: ObjectionReceipt; additions: Additions } => {
+	const [receiptId, personalId] = [randomUUID(), randomUUID()];
+	const { caller, code, input, events } = submission;
+	const { state, additions } = newObjection({ id: randomUUID(), receiptId }, events, caller.now, letterDueAt);
+	return {
+		receipt: {
+			code,
+			receivedAt: state.receivedAt,
+			confirmBy: state.confirmBy,
+			notice: input.notice,
+			version: input.version,
+		},
+		additions: {
+			...additions,
+			personal: [personalOf(submission, personalId)],
+			receipt: [receiptOf(submission, receiptId, personalId)],
+		},
+	};
+};
+
+/** Keeps what many submit at once. */
+const keepAll = async (trx: WriteTx, submissions: readonly Submission[]): Promise<Result<ObjectionReceipt>[]> => {
+	const arrivals = submissions.map(({ caller, input }) => ({ caller, email: input.email }));
+	const lettersDueAt = await admitAll(trx, 'objection', arrivals);
+	const records = submissions.map((submission, index) => {
+		const letterDueAt = lettersDueAt[index];
+		return letterDueAt ? recordOf(submission, letterDueAt) : null;
+	});
+	await insertAdditions(
+		trx,
+		records.flatMap((record) => record?.additions ?? []),
+	);
+	return records.map((record) => (record ? done(record.receipt) : refused('TOO_MANY_REQUESTS')));
+};
+
 /**
  * Records an objection against the version it names, to be counted once its letter is answered; once for a key, however
  * often it is sent.
@@ -38,58 +114,8 @@ export const submitObjection = async (
 	input: SubmitObjection,
 	key?: string | null,
 ): Promise<Result<ObjectionReceipt>> => {
-	const result = await caller.store.write((trx) =>
-		sentOnce(trx, caller, { kind: 'objection', key, input }, () => record(trx, caller, input)),
-	);
+	const sending = { kind: 'objection', key, input } as const;
+	const result = await submitOnce(caller, sending, { prepare: () => prepare(caller, input), keepAll });
 	if (result.ok) caller.afterCommit();
 	return result;
-};
-
-const record = async (trx: WriteTx, caller: Caller, input: SubmitObjection): Promise<Result<ObjectionReceipt>> => {
-	const found = versionFor(caller, input);
-	if (!found.ok) return found;
-	const { notice, version } = found.value;
-	const window = objectionWindowAt(version, caller.now);
-	const decision = decide(null, { type: 'submit', notice: notice.slug, version: version.id, window }, caller);
-	if (!decision.ok) return decision;
-	const locale = localeFor(notice, input.locale, caller.locale);
-	return keep(trx, caller, { input, code: receiptCode(randomBytes(10)), locale, events: decision.events });
-};
-
-interface Submission {
-	input: SubmitObjection;
-	code: ReceiptCode;
-	locale: string;
-	events: ObjectionEvent[];
-}
-
-const keep = async (
-	trx: WriteTx,
-	caller: Caller,
-	{ input, code, locale, events }: Submission,
-): Promise<Result<ObjectionReceipt>> => {
-	const { store, now } = caller;
-	const tooMany = await countSubmission(trx, caller, 'objection');
-	if (tooMany) return tooMany;
-	const dueAt = await letterDueAt(trx, caller, 'objection', input.email);
-	const [id, receiptId, personalId] = [randomUUID(), randomUUID(), randomUUID()];
-	const { email, name, reason, notice, version } = input;
-	await insertPersonal(trx, store.vault, {
-		id: personalId,
-		now,
-		data: { email, code, ...(name && { name }), ...(reason && { reason }) },
-	});
-	const codeHash = store.vault.codeHash(code);
-	await insertReceipt(trx, {
-		id: receiptId,
-		kind: 'objection',
-		codeHash,
-		personalId,
-		notice,
-		version,
-		locale,
-		receivedAt: now,
-	});
-	const { state } = await recordObjection(trx, { id, receiptId }, null, events, now, dueAt);
-	return done({ code, receivedAt: state.receivedAt, confirmBy: state.confirmBy, notice, version });
 };

@@ -2,13 +2,15 @@ import type { System } from '../../schema/system/system.ts';
 import type { Instant } from '../../schema/time.ts';
 import { letterFor } from '../domain/letters.ts';
 import { evolve, nextDeadline, type RequestEvent, type RequestState } from '../domain/request.ts';
-import { queueLetter } from '../store/outbox.ts';
-import { insertRequest, updateRequest } from '../store/requests.ts';
+import type { Additions } from '../store/additions.ts';
+import { eventRows } from '../store/events.ts';
+import { type QueuedLetter, queueLetter } from '../store/outbox.ts';
+import { updateRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import { lookAfterEnd } from './retention.ts';
-import { append, type Loaded, load } from './streams.ts';
+import { append, begin, type Loaded, load } from './streams.ts';
 import { followRequest } from './system-task-record.ts';
 
 const streamOf = (id: string) => ({ kind: 'request', id }) as const;
@@ -33,25 +35,42 @@ const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loade
 	};
 };
 
+/** A new request, and what it adds: events, row and timer. Its tasks are not among them. */
+export const newRequest = (
+	facts: RequestFacts,
+	events: readonly RequestEvent[],
+): { row: RequestRow; state: RequestState; additions: Additions } => {
+	const begun = begin(events, evolve);
+	const row = rowOf(facts, begun);
+	const dueAt = nextDeadline(begun.state);
+	return {
+		row,
+		state: begun.state,
+		additions: {
+			event: eventRows(streamOf(facts.id), 0, events),
+			request: [row],
+			timer: dueAt ? [{ kind: 'request', streamId: facts.id, dueAt }] : [],
+		},
+	};
+};
+
 /**
- * Events, row, timer and tasks of one decision, in the transaction it was made in; its letters are queued with
+ * Events, row, timer and tasks of one decision on a request, in the transaction it was made in; its letters are queued with
  * `queueLetters`. `systems` are those that the content declares.
  */
 export const recordRequest = async (
 	trx: WriteTx,
 	systems: readonly System[],
 	facts: RequestFacts,
-	before: Loaded<RequestState> | null,
+	before: Loaded<RequestState>,
 	events: readonly RequestEvent[],
 ): Promise<RequestRow> => {
 	const after = await append(trx, streamOf(facts.id), before, events, evolve);
 	const row = rowOf(facts, after);
-	if (before) await updateRequest(trx, row, before.streamVersion);
-	else await insertRequest(trx, row);
+	await updateRequest(trx, row, before.streamVersion);
 	await setTimer(trx, 'request', facts.id, nextDeadline(after.state));
 	const [last] = events.toReversed();
-	if (last)
-		await followRequest(trx, systems, row.id, { before: before?.state ?? null, after: after.state, now: last.at });
+	if (last) await followRequest(trx, systems, row.id, { before: before.state, after: after.state, now: last.at });
 	if (row.endedAt) await lookAfterEnd(trx, row.receiptId, row.endedAt);
 	return row;
 };
@@ -63,21 +82,20 @@ export interface Happened {
 }
 
 /** One letter of each kind for all that happened to a submission at once; none where it gave no address. */
-export const queueLetters = async (
-	trx: WriteTx,
-	happened: readonly Happened[],
-	now: Instant,
-	/** When they leave; at once where absent. */
-	dueAt: Instant = now,
-): Promise<void> => {
+export const lettersOf = (happened: readonly Happened[], now: Instant, dueAt: Instant): QueuedLetter[] => {
 	const byKind = Map.groupBy(
 		happened.filter(({ row }) => row.hasAddress).flatMap(({ row, events }) => events.map((event) => ({ row, event }))),
 		({ event }) => letterFor[event.type],
 	);
-	for (const [kind, of] of byKind) {
-		const receiptId = of[0]?.row.receiptId;
-		if (kind === null || receiptId === undefined) continue;
+	return [...byKind].flatMap(([kind, of]) => {
+		const subjectId = of[0]?.row.receiptId;
+		if (kind === null || subjectId === undefined) return [];
 		const requestIds = [...new Set(of.map(({ row }) => row.id))];
-		await queueLetter(trx, { kind, subjectKind: 'receipt', subjectId: receiptId, extra: { requestIds }, now, dueAt });
-	}
+		return [{ kind, subjectKind: 'receipt', subjectId, extra: { requestIds }, now, dueAt }];
+	});
+};
+
+/** Queues the letters on what happened to a submission, to leave at once. */
+export const queueLetters = async (trx: WriteTx, happened: readonly Happened[], now: Instant): Promise<void> => {
+	for (const letter of lettersOf(happened, now, now)) await queueLetter(trx, letter);
 };

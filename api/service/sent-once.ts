@@ -1,6 +1,7 @@
 import { addSeconds, type Instant } from '../../schema/time.ts';
 import { forgetSentForms, insertSentForm, sentFormToOneself } from '../store/sent-forms.ts';
 import type { WriteTx } from '../store/transactions.ts';
+import type { Together } from '../store/write-batches.ts';
 import type { Caller } from './environment.ts';
 import type { SubmissionKind } from './limits.ts';
 import { done, type Result, refused } from './result.ts';
@@ -37,6 +38,34 @@ export const sentOnce = async <T extends object>(
 	const answerSealed = vault.sealAnswer(keyHash, Buffer.from(JSON.stringify(result.value)));
 	await insertSentForm(trx, { keyHash, inputHash, answerSealed, sentAt: now });
 	return result;
+};
+
+/** What is submitted, as it is prepared, and how many such are kept with one call. */
+export interface Submitting<Submission, T> {
+	prepare: () => Result<Submission>;
+	keepAll: Together<Submission, Result<T>>;
+}
+
+/** Keeps what is submitted: once for a key, and together with what others submit at the same moment where it has none. */
+export const submitOnce = async <Submission, T extends object>(
+	caller: Pick<Caller, 'store' | 'now'>,
+	sending: Sending,
+	{ prepare, keepAll }: Submitting<Submission, T>,
+): Promise<Result<T>> => {
+	const { store } = caller;
+	const keepWith = async (keep: (submission: Submission) => Promise<Result<T>>): Promise<Result<T>> => {
+		const prepared = prepare();
+		return prepared.ok ? keep(prepared.value) : prepared;
+	};
+	if (!sending.key) return keepWith((submission) => store.writeTogether(keepAll, submission));
+	return store.write((trx) =>
+		sentOnce(trx, caller, sending, () =>
+			keepWith(async (submission) => {
+				const [result] = await keepAll(trx, [submission]);
+				return result as Result<T>; // One for each.
+			}),
+		),
+	);
 };
 
 /** Forgets the answers that are kept no longer. */

@@ -26,6 +26,12 @@ export const load = async <State, Event extends RecordedEvent>(
 	return events.length === 0 ? null : { state: fold(null, events, evolve), streamVersion: events.length };
 };
 
+/** What a stream is that begins with what was decided. */
+export const begin = <State, Event>(events: readonly Event[], evolve: Evolve<State, Event>): Loaded<State> => ({
+	streamVersion: events.length,
+	state: fold(null, events, evolve),
+});
+
 /** Appends what was decided and answers what the stream has become. */
 export const append = async <State, Event extends RecordedEvent>(
 	trx: WriteTx,

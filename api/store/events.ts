@@ -1,6 +1,7 @@
+import type { Insertable } from 'kysely';
 import type { Instant } from '../../schema/time.ts';
 import { StreamConflict } from './errors.ts';
-import type { EventRow, StreamKind } from './tables.ts';
+import type { Database, EventRow, StreamKind } from './tables.ts';
 import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** An event as it is handed over: its data are its own fields, and none of them is personal. */
@@ -27,6 +28,21 @@ export const readStream = async <E extends RecordedEvent>(tx: ReadTx, stream: St
 	return rows.map((row) => ({ ...JSON.parse(row.data), type: row.type, at: row.at }) as E);
 };
 
+/** The rows of events that follow version `before` of a stream, 0 where they begin it. */
+export const eventRows = (
+	{ kind, id }: Stream,
+	before: number,
+	events: readonly RecordedEvent[],
+): Insertable<Database['event']>[] =>
+	events.map(({ type, at, ...data }, index) => ({
+		streamKind: kind,
+		streamId: id,
+		streamVersion: before + index + 1,
+		type,
+		at,
+		data: JSON.stringify(data),
+	}));
+
 /** Adds events after version `expected` (0 for a new stream) and answers the new version; throws StreamConflict where the stream has gone on. */
 export const appendEvents = async (
 	trx: WriteTx,
@@ -34,25 +50,15 @@ export const appendEvents = async (
 	expected: number,
 	events: readonly RecordedEvent[],
 ): Promise<number> => {
-	let version = expected;
-	for (const { type, at, ...data } of events) {
-		version += 1;
-		const { numInsertedOrUpdatedRows } = await trx
-			.insertInto('event')
-			.values({
-				streamKind: stream.kind,
-				streamId: stream.id,
-				streamVersion: version,
-				type,
-				at,
-				data: JSON.stringify(data),
-			})
-			.onConflict((conflict) => conflict.columns(['streamKind', 'streamId', 'streamVersion']).doNothing())
-			.executeTakeFirstOrThrow();
-		if (numInsertedOrUpdatedRows !== 1n)
-			throw new StreamConflict(`${stream.kind} stream has gone past version ${expected}`);
-	}
-	return version;
+	if (events.length === 0) return expected;
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto('event')
+		.values(eventRows(stream, expected, events))
+		.onConflict((conflict) => conflict.columns(['streamKind', 'streamId', 'streamVersion']).doNothing())
+		.executeTakeFirstOrThrow();
+	if (numInsertedOrUpdatedRows !== BigInt(events.length))
+		throw new StreamConflict(`${stream.kind} stream has gone past version ${expected}`);
+	return expected + events.length;
 };
 
 /** The number of the event at a place of a stream; throws where there is none. */

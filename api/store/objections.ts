@@ -3,10 +3,6 @@ import { StreamConflict } from './errors.ts';
 import type { ObjectionRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
-export const insertObjection = async (trx: WriteTx, row: ObjectionRow): Promise<void> => {
-	await trx.insertInto('objection').values(row).execute();
-};
-
 /** Puts an objection's row in place of the one that stood at version `expected`; throws StreamConflict where it stands no more. */
 export const updateObjection = async (trx: WriteTx, row: ObjectionRow, expected: number): Promise<void> => {
 	const { numUpdatedRows } = await trx

@@ -9,6 +9,7 @@ import { openEngine, type StoreConfig } from './open-engine.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { createVault, type Vault } from './vault.ts';
+import { batchedWrites, type WriteTogether } from './write-batches.ts';
 
 export interface Store {
 	readonly kind: Engine['kind'];
@@ -21,6 +22,8 @@ export interface Store {
 	 * else writes meanwhile.
 	 */
 	write<T>(work: (trx: WriteTx) => Promise<T>): Promise<T>;
+	/** As `write`, for what many do at once: those that wait at the same moment are done with one call. */
+	writeTogether: WriteTogether;
 	isReady(): Promise<boolean>;
 	/** After an erasure: takes what was erased out of the write-ahead log, where it would linger. */
 	scrub(): Promise<void>;
@@ -64,6 +67,15 @@ const storeOver = (engine: Engine, vault: Vault): Store => {
 	const refuseInside = () => {
 		if (current.getStore()?.open) throw new Error('inside store.write, use the transaction that it gives you');
 	};
+	const write: Store['write'] = async (work) => {
+		refuseInside();
+		const scope = { open: true };
+		try {
+			return await repeated(engine, () => engine.write((trx) => current.run(scope, () => work(trx))));
+		} finally {
+			scope.open = false;
+		}
+	};
 	return {
 		kind: engine.kind,
 		vault,
@@ -71,15 +83,8 @@ const storeOver = (engine: Engine, vault: Vault): Store => {
 			refuseInside();
 			return engine.read(work);
 		},
-		async write(work) {
-			refuseInside();
-			const scope = { open: true };
-			try {
-				return await repeated(engine, () => engine.write((trx) => current.run(scope, () => work(trx))));
-			} finally {
-				scope.open = false;
-			}
-		},
+		write,
+		writeTogether: batchedWrites(write),
 		async isReady() {
 			try {
 				await engine.read((tx) => sql`select 1`.execute(tx));

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Insertable } from 'kysely';
 import type { LetterKind } from '../../schema/letters.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
-import type { OutboxRow, SubjectKind } from './tables.ts';
+import type { Database, OutboxRow, SubjectKind } from './tables.ts';
 import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** Names and ids that a letter needs beside its subject. Never an address, never words of a person. */
@@ -26,23 +27,28 @@ export interface QueuedLetter {
 	dueAt?: Instant;
 }
 
+/** The row of a letter that waits. */
+export const letterRow = (letter: QueuedLetter): Insertable<Database['outbox']> => {
+	const id = randomUUID();
+	return {
+		id,
+		kind: letter.kind,
+		subjectKind: letter.subjectKind,
+		subjectId: letter.subjectId,
+		extra: JSON.stringify(letter.extra ?? {}),
+		dedupeKey: letter.dedupeKey ?? id,
+		createdAt: letter.now,
+		priority: letter.kind.startsWith('change-') ? 1 : 0,
+		dueAt: letter.dueAt ?? letter.now,
+		attempts: 0,
+	};
+};
+
 /** Puts a letter into the outbox, in the same transaction as what it tells of; queued twice, it stands there once. */
 export const queueLetter = async (trx: WriteTx, letter: QueuedLetter): Promise<void> => {
-	const id = randomUUID();
 	await trx
 		.insertInto('outbox')
-		.values({
-			id,
-			kind: letter.kind,
-			subjectKind: letter.subjectKind,
-			subjectId: letter.subjectId,
-			extra: JSON.stringify(letter.extra ?? {}),
-			dedupeKey: letter.dedupeKey ?? id,
-			createdAt: letter.now,
-			priority: letter.kind.startsWith('change-') ? 1 : 0,
-			dueAt: letter.dueAt ?? letter.now,
-			attempts: 0,
-		})
+		.values(letterRow(letter))
 		.onConflict((conflict) => conflict.column('dedupeKey').doNothing())
 		.execute();
 };

@@ -13,17 +13,21 @@ const sealedRow = (row: Sealable | undefined): SealedRow | null => {
 
 const rowOf = (tx: ReadTx, id: string) => tx.selectFrom('personal').selectAll().where('id', '=', id).executeTakeFirst();
 
+export interface NewPersonal {
+	id: string;
+	data: PersonalData;
+	now: Instant;
+}
+
+/** The row of what a person gave: sealed, and findable by their address where they gave one. */
+export const personalRow = (vault: Vault, { id, data, now }: NewPersonal): PersonalRow => {
+	const emailIndex = data.email === undefined ? null : vault.emailIndex(data.email);
+	return { ...vault.sealNew(id, data), emailIndex, createdAt: now, erasedAt: null };
+};
+
 /** Seals and keeps what a person gave, findable by their address where they gave one. */
-export const insertPersonal = async (
-	trx: WriteTx,
-	vault: Vault,
-	it: { id: string; data: PersonalData; now: Instant },
-): Promise<void> => {
-	const emailIndex = it.data.email === undefined ? null : vault.emailIndex(it.data.email);
-	await trx
-		.insertInto('personal')
-		.values({ ...vault.sealNew(it.id, it.data), emailIndex, createdAt: it.now, erasedAt: null })
-		.execute();
+export const insertPersonal = async (trx: WriteTx, vault: Vault, it: NewPersonal): Promise<void> => {
+	await trx.insertInto('personal').values(personalRow(vault, it)).execute();
 };
 
 /** What the person of a record gave, or null where it has been erased. */

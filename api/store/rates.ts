@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Instant, toEpoch } from '../../schema/time.ts';
 import type { WriteTx } from './transactions.ts';
 
@@ -8,60 +8,79 @@ export interface RateLimit {
 	perSeconds: number;
 }
 
-/** The terms of a limit at an instant, in milliseconds; `next` is the key's arrival time with one more use. */
-const gcra = (limit: RateLimit, now: Instant) => {
-	const at = toEpoch(now);
-	const interval = Math.ceil((limit.perSeconds * 1000) / limit.count);
-	const next = sql<number>`case when rate.tat > ${at} then rate.tat else ${at} end + ${interval}`;
-	return { at, interval, tolerance: interval * (limit.count - 1), next };
+/** One use of what is limited. `key` comes from `vault.blindIndex`, since that may be somebody's address. */
+export interface Use {
+	key: string;
+	now: Instant;
+}
+
+/** In milliseconds: one use takes `interval`, and uses may come early by `tolerance`. */
+const termsOf = ({ count, perSeconds }: RateLimit) => {
+	const interval = Math.ceil((perSeconds * 1000) / count);
+	return { interval, tolerance: interval * (count - 1) };
 };
 
-/**
- * Counts one use of a key against a limit (GCRA, one number per key) and answers 0, or after how many seconds to try
- * again. `key` comes from `vault.blindIndex`, since what is limited may be somebody's address.
- */
-export const countRate = async (trx: WriteTx, key: string, limit: RateLimit, now: Instant): Promise<number> => {
-	const { at, interval, tolerance, next } = gcra(limit, now);
+/** No key stands twice in one round, since one statement changes no row twice. */
+const roundsOf = (uses: readonly Use[]): Use[][] => {
+	const byKey = [...Map.groupBy(uses, ({ key }) => key).values()];
+	const most = Math.max(0, ...byKey.map(({ length }) => length));
+	return Array.from({ length: most }, (_, round) => byKey.flatMap((of) => of[round] ?? []));
+};
+
+/** What the row of a key becomes when it is used again; without `where`, always. */
+interface NextUse {
+	tat: Expression<number>;
+	where?: Expression<SqlBool>;
+}
+
+/** Counts uses (GCRA, one number per key) and answers the arrival time of each in milliseconds; undefined where `where` kept it out. */
+const count = async (trx: WriteTx, interval: number, uses: readonly Use[], { tat, where }: NextUse) => {
+	const arrivals = new Map<Use, number | undefined>();
+	for (const round of roundsOf(uses)) {
+		const rows = await trx
+			.insertInto('rate')
+			.values(round.map(({ key, now }) => ({ key, tat: toEpoch(now) + interval })))
+			.onConflict((conflict) => {
+				const update = conflict.column('key').doUpdateSet({ tat });
+				return where ? update.where(where) : update;
+			})
+			.returningAll()
+			.execute();
+		const byKey = new Map(rows.map((row) => [row.key, row.tat]));
+		for (const use of round) arrivals.set(use, byKey.get(use.key));
+	}
+	return uses.map((use) => arrivals.get(use));
+};
+
+const nextTat = (interval: number) =>
+	sql<number>`case when rate.tat + ${interval} > excluded.tat then rate.tat + ${interval} else excluded.tat end`;
+
+/** Counts uses against a limit, and answers for each whether it is within it. */
+export const countRates = async (trx: WriteTx, limit: RateLimit, uses: readonly Use[]): Promise<boolean[]> => {
+	const { interval, tolerance } = termsOf(limit);
 	// One statement, so that two processes cannot both take the last place.
-	const taken = await trx
-		.insertInto('rate')
-		.values({ key, tat: at + interval })
-		.onConflict((conflict) =>
-			conflict
-				.column('key')
-				.doUpdateSet({ tat: next })
-				.where('rate.tat', '<=', at + tolerance),
-		)
-		.returning('tat')
-		.executeTakeFirst();
-	if (taken) return 0;
-	const { tat } = await trx.selectFrom('rate').select('tat').where('key', '=', key).executeTakeFirstOrThrow();
-	return Math.max(1, Math.ceil((tat - tolerance - at) / 1000));
+	const where = sql<SqlBool>`rate.tat <= excluded.tat + ${tolerance - interval}`;
+	const arrivals = await count(trx, interval, uses, { tat: nextTat(interval), where });
+	return arrivals.map((arrival) => arrival !== undefined);
 };
 
 /**
- * Counts one use of a key that cannot be refused, and answers after how many seconds its turn comes: 0 while the limit
+ * Counts uses that cannot be refused, and answers for each after how many seconds its turn comes: 0 while the limit
  * holds, and never more than `longest`.
  */
-export const reserveRate = async (
+export const reserveRates = async (
 	trx: WriteTx,
-	key: string,
 	limit: RateLimit,
-	{ now, longest }: { now: Instant; longest: number },
-): Promise<number> => {
-	const { at, interval, tolerance, next } = gcra(limit, now);
-	const last = at + interval + tolerance + longest * 1000;
-	const { tat } = await trx
-		.insertInto('rate')
-		.values({ key, tat: at + interval })
-		.onConflict((conflict) =>
-			conflict
-				.column('key')
-				.doUpdateSet({ tat: sql<number>`case when ${next} > ${last} then ${last} else ${next} end` }),
-		)
-		.returning('tat')
-		.executeTakeFirstOrThrow();
-	return Math.max(0, Math.ceil((tat - interval - tolerance - at) / 1000));
+	longest: number,
+	uses: readonly Use[],
+): Promise<number[]> => {
+	const { interval, tolerance } = termsOf(limit);
+	const [next, last] = [nextTat(interval), sql`excluded.tat + ${tolerance + longest * 1000}`];
+	const tat = sql<number>`case when ${next} > ${last} then ${last} else ${next} end`;
+	const arrivals = await count(trx, interval, uses, { tat });
+	return uses.map(({ now }, index) =>
+		Math.max(0, Math.ceil(((arrivals[index] ?? 0) - interval - tolerance - toEpoch(now)) / 1000)),
+	);
 };
 
 /** Forgets keys that have not been used for so long that they limit nothing. */

@@ -1,9 +1,5 @@
-import type { NewReceipt, ReceiptRow } from './tables.ts';
-import type { ReadTx, WriteTx } from './transactions.ts';
-
-export const insertReceipt = async (trx: WriteTx, receipt: NewReceipt): Promise<void> => {
-	await trx.insertInto('receipt').values(receipt).execute();
-};
+import type { ReceiptRow } from './tables.ts';
+import type { ReadTx } from './transactions.ts';
 
 export const receiptById = (tx: ReadTx, id: string): Promise<ReceiptRow | undefined> =>
 	tx.selectFrom('receipt').selectAll().where('id', '=', id).executeTakeFirst();

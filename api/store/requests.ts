@@ -5,10 +5,6 @@ import { StreamConflict } from './errors.ts';
 import type { RequestRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 
-export const insertRequest = async (trx: WriteTx, row: RequestRow): Promise<void> => {
-	await trx.insertInto('request').values(row).execute();
-};
-
 /** Puts a request's row in place of the one that stood at version `expected`; throws StreamConflict where it stands no more. */
 export const updateRequest = async (trx: WriteTx, row: RequestRow, expected: number): Promise<void> => {
 	const { numUpdatedRows } = await trx

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -15,7 +15,7 @@ const associated = ({ table, row, column, version }: Place) =>
 	Buffer.from([table, row, column, String(version)].map((part) => `${part.length}:${part}`).join('|'));
 
 /** AES-256-GCM: a random nonce of 12 bytes, the tag, the sealed bytes. */
-export const seal = (key: Buffer, place: Place, plain: Buffer): Buffer => {
+export const seal = (key: KeyObject, place: Place, plain: Buffer): Buffer => {
 	const nonce = randomBytes(nonceLength);
 	const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
 	cipher.setAAD(associated(place));
@@ -24,7 +24,7 @@ export const seal = (key: Buffer, place: Place, plain: Buffer): Buffer => {
 };
 
 /** The bytes that were sealed; throws where a bit of them, of the key or of the place differs. */
-export const unseal = (key: Buffer, place: Place, sealed: Buffer): Buffer => {
+export const unseal = (key: KeyObject, place: Place, sealed: Buffer): Buffer => {
 	const nonce = sealed.subarray(0, nonceLength);
 	const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
 	decipher.setAAD(associated(place));

