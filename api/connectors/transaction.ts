@@ -4,6 +4,12 @@ import pg from 'pg';
 /** A system could not be asked, or refused; nothing was changed there. The message holds nothing of a person. */
 export class SystemError extends Error {
 	override name = 'SystemError';
+	/** Of PostgreSQL, or of the way to it. */
+	readonly code: string | undefined;
+	constructor(message: string, code?: string) {
+		super(message);
+		this.code = code;
+	}
 }
 
 export type SystemTx = ControlledTransaction<unknown>;
@@ -40,6 +46,7 @@ const said = (system: string, error: unknown): SystemError => {
 	const about = [table, column, constraint].filter(Boolean).join(', ');
 	return new SystemError(
 		`${system}: PostgreSQL could not be asked, or refused (${code ?? 'no code'}${about ? `: ${about}` : ''}). Nothing was changed there.`,
+		code,
 	);
 };
 

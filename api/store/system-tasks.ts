@@ -1,4 +1,5 @@
-import type { TaskStatus } from '../../schema/system/task-vocabulary.ts';
+import { isLeft } from '../../schema/system/task-lifecycle.ts';
+import { type TaskStatus, taskStatuses } from '../../schema/system/task-vocabulary.ts';
 import type { PlainDate } from '../../schema/time.ts';
 import { StreamConflict } from './errors.ts';
 import type { SystemTaskRow } from './tables.ts';
@@ -30,6 +31,16 @@ export const tasksOfRequest = (tx: ReadTx, requestId: string): Promise<SystemTas
 		.where('requestId', '=', requestId)
 		.orderBy('system')
 		.orderBy('kind')
+		.execute();
+
+/** All that is still to be done, the earliest due first. */
+export const tasksLeft = (tx: ReadTx): Promise<SystemTaskRow[]> =>
+	tx
+		.selectFrom('systemTask')
+		.selectAll()
+		.where('status', 'in', taskStatuses.filter(isLeft))
+		.orderBy('dueOn')
+		.orderBy('id')
 		.execute();
 
 /** Where a page of tasks begins: after this one. */

@@ -12,12 +12,12 @@ export const handSystems = systemsFile.parse([
 
 export const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename } }';
 
-/** Asks for rights as ana@example.com and confirms the address; answers the receipt code and the requests as staff sees them. */
-export const askFor = async (api: TestApi, rights: string[], key: string) => {
+/** Asks for rights and confirms the address; answers the receipt code and the requests as staff sees them. */
+export const askFor = async (api: TestApi, rights: string[], key: string, email = 'ana@example.com') => {
 	const asked = await api.ask(
-		`mutation ($rights: [Right!]!) { submitRightsRequest(input: { population: WEBSITE, rights: $rights, email: "ana@example.com",
+		`mutation ($rights: [Right!]!, $email: String!) { submitRightsRequest(input: { population: WEBSITE, rights: $rights, email: $email,
 			correction: { what: "My street", shouldBe: "Quay Street" } }) { ... on RightsReceipt { code needsConfirmation } } }`,
-		{ rights },
+		{ rights, email },
 	);
 	const { code, needsConfirmation } = asked.data.submitRightsRequest;
 	const [letter] = await api.deliver();

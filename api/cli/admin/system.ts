@@ -12,6 +12,7 @@ import {
 	readPerson,
 	type SystemScope,
 } from './system-scope.ts';
+import { listTasksLeft, runTask } from './system-task.ts';
 
 const options = {
 	system: { type: 'string' },
@@ -71,13 +72,15 @@ const correctPerson = async (scope: SystemScope) => {
 	sayEnding(scope.options.yes);
 };
 
-const actions: Readonly<Record<string, (scope: SystemScope) => Promise<void>>> = {
+const actions: Readonly<Record<string, (scope: SystemScope, task: string | undefined) => Promise<void>>> = {
 	list,
 	match: matchPerson,
 	find: findPerson,
 	package: packPerson,
 	erase: erasePerson,
 	correct: correctPerson,
+	tasks: listTasksLeft,
+	run: runTask,
 };
 
 /** The systems that hold personal data, and a person's data in them. */
@@ -91,16 +94,21 @@ export const system: FileSubject = {
   npm run admin -- system erase --person <file> [--yes]
   npm run admin -- system correct --person <file> --correction <file> [--yes]
         say what they would do; with --yes they do it
+  npm run admin -- system tasks [--system <id>]
+        what is left to do for requests, by due date
+  npm run admin -- system run <task> [--person <file>] [--correction <file>] [--yes]
+        does a task of a system that a connector reaches, and notes that it is done
 
-  --person      a YAML or JSON file such as 'email: name@example.org', or - for what comes in
+  --person      a YAML or JSON file such as 'email: name@example.org', or - for what comes in;
+                for a task, the address that the person confirmed where it is left out
   --correction  a file with system, table, column and value
   --system      one system only`,
 	readFiles(args) {
 		const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-		const [name = ''] = positionals;
+		const [name = '', task] = positionals;
 		const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
 		return action
-			? async (config, now) => action({ config, now, systems: await declaredSystems(config), options: values })
+			? async (config, now) => action({ config, now, systems: await declaredSystems(config), options: values }, task)
 			: null;
 	},
 };
