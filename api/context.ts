@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
-import type { Scope } from '../schema/access/access.ts';
+import { type Scope, scopesOf } from '../schema/access/access.ts';
 import type { Library } from '../schema/notice/model.ts';
-import { browserCookie, browserIn } from '../schema/preference/cookie.ts';
 import { isSignal } from '../schema/preference/signal.ts';
 import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
+import { browserOf, staffBrowserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
-import type { Browser, Caller } from './service/environment.ts';
+import type { Caller, StaffBrowser } from './service/environment.ts';
 import { holderOfKey } from './service/keys.ts';
 import type { NewsBell } from './service/news-bell.ts';
 import { objectionCounts } from './service/objection-counts.ts';
+import { holderOfSession, type SignedIn } from './service/sessions.ts';
 import type { Store } from './store/open.ts';
 
 /** What all requests share. */
@@ -28,8 +29,8 @@ export interface ApiParts {
 	afterCommit: () => void;
 	/** How many proxies in front of the server are believed. */
 	trustedProxies: number;
-	/** Gives the browser that sent a request its cookie with the answer. */
-	keepBrowser: (request: Request, token: string) => void;
+	/** Gives the browser that sent a request a cookie with the answer: a `Set-Cookie` header. */
+	keepCookie: (request: Request, line: string) => void;
 	/** Rings where versions have new events. */
 	bell: NewsBell;
 }
@@ -43,7 +44,9 @@ export interface ApiContext extends Caller {
 	keyId: string | null;
 	/** Whether it came by POST; what names a person must not stand in an address. */
 	byPost: boolean;
-	/** Empty for callers without a key. */
+	/** Who of staff is signed in in the caller's browser; null where nobody is, and for callers with a key. */
+	staff: SignedIn | null;
+	/** What the caller may do now; empty for strangers. */
 	scopes: ReadonlySet<Scope>;
 	bell: NewsBell;
 	/** What a subscription, which outlasts its moment, takes on before each event. */
@@ -64,33 +67,32 @@ const refuseKey = () =>
 		extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
 	});
 
-const holderOf = async (header: string | null, environment: { store: Store; now: Instant }) => {
-	if (header === null) return { id: null, scopes: new Set<Scope>() };
+/** Who acts: a tool with its key, somebody of staff in a browser, or a stranger. */
+type Actor = Pick<ApiContext, 'keyId' | 'staff' | 'scopes'>;
+
+const staffIn = async (browser: StaffBrowser | null, environment: { store: Store; now: Instant }): Promise<Actor> => {
+	const token = browser?.value('session');
+	const staff = token ? await holderOfSession(environment, token) : null;
+	const scopes = staff ? scopesOf(staff.role, environment.now < staff.recentUntil) : [];
+	return { keyId: null, staff, scopes: new Set(scopes) };
+};
+
+const actorOf = async (
+	header: string | null,
+	browser: StaffBrowser | null,
+	environment: { store: Store; now: Instant },
+): Promise<Actor> => {
+	if (header === null) return staffIn(browser, environment);
 	const key = /^Bearer (\S+)$/i.exec(header)?.[1];
 	const holder = key ? await holderOfKey(environment, key) : null;
 	if (!holder) throw refuseKey();
-	return holder;
+	return { keyId: holder.id, staff: null, scopes: holder.scopes };
 };
 
 const addressOf = ({ clientAddress: known, req }: ServerContext, trustedProxies: number) =>
 	known ?? (req ? clientAddress(req, trustedProxies) : 'unknown');
 
 const languageOf = (header: string | null) => /^\s*([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)/.exec(header ?? '')?.[1] ?? null;
-
-/** Whether a page of another site has sent the request; programs name no origin. */
-const isForeign = ({ headers, url }: Request, publicUrl: string) => {
-	const origin = headers.get('origin');
-	if (origin === null || origin === new URL(publicUrl).origin) return false;
-	return !URL.canParse(origin) || new URL(origin).host !== new URL(url).host;
-};
-
-const browserOf = ({ publicUrl, keepBrowser }: ApiParts, request: Request): Browser | null =>
-	isForeign(request, publicUrl)
-		? null
-		: {
-				token: browserIn(request.headers.get('cookie'), browserCookie(publicUrl)),
-				keep: (token) => keepBrowser(request, token),
-			};
 
 /** The context of one request; throws GraphQLError with status 401 where a key is given that does not hold. */
 export const createContext = async (parts: ApiParts, request: Request, server: ServerContext): Promise<ApiContext> => {
@@ -100,7 +102,9 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		return { now: parts.now(), library, objectionCount: objectionCounts({ store, library }) };
 	};
 	const moment = present();
-	const { id: keyId, scopes } = await holderOf(request.headers.get('authorization'), { store, now: moment.now });
+	const staffBrowser = staffBrowserOf(parts, request);
+	const authorization = request.headers.get('authorization');
+	const actor = await actorOf(authorization, staffBrowser, { store, now: moment.now });
 	return {
 		...moment,
 		present,
@@ -111,9 +115,9 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		signingKey,
 		byPost: request.method === 'POST',
 		afterCommit,
-		keyId,
-		scopes,
+		...actor,
 		browser: browserOf(parts, request),
+		staffBrowser,
 		signal: isSignal(request.headers.get('sec-gpc')),
 		clientAddress: addressOf(server, parts.trustedProxies),
 		locale: languageOf(request.headers.get('accept-language')),

@@ -1,7 +1,9 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { staffCookie, staffCookieNames } from '../schema/access/cookies.ts';
+import { valueIn } from '../schema/cookie.ts';
 import { checkpointPath } from '../schema/evidence/checkpoint.ts';
-import { browserCookie, browserIn } from '../schema/preference/cookie.ts';
+import { browserCookie } from '../schema/preference/cookie.ts';
 import { isSignal } from '../schema/preference/signal.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
@@ -87,15 +89,22 @@ export const createRoutes = (parts: RouteParts) => {
 		'/schema.graphql': (response) => send(response, 200, parts.sdl, 'application/graphql; charset=utf-8'),
 	};
 
-	const cookie = browserCookie(parts.publicUrl);
+	const cookies = [
+		browserCookie(parts.publicUrl),
+		...staffCookieNames.map((name) => staffCookie(parts.publicUrl, name)),
+	];
 
-	/** What the API must know of the browser to act for it: its cookie, its signal, and the other site that sends it. */
+	/** What the API must know of the browser to act for it: its cookies, its signal, and the other site that sends it. */
 	const browserHeaders = ({ headers }: IncomingMessage): Record<string, string> => {
-		const token = browserIn(headers.cookie, cookie);
+		const cookie = cookies
+			.map((it) => [it.name, valueIn(headers.cookie, it)])
+			.filter(([, value]) => value !== null)
+			.map((pair) => pair.join('='))
+			.join('; ');
 		const { origin } = headers;
 		const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== headers.host);
 		return {
-			...(token !== null && { cookie: `${cookie.name}=${token}` }),
+			...(cookie !== '' && { cookie }),
 			...(isSignal(signalOf(headers)) && { 'sec-gpc': '1' }),
 			...(foreign && { origin }),
 		};

@@ -9,6 +9,7 @@ export const letterKinds = [
 	'request-withdrawn',
 	'request-lapsed',
 	'codes',
+	'sign-in',
 	'objection-confirm',
 	'objection-counted',
 	'objection-decided',

@@ -40,6 +40,10 @@ export const refusals = {
 	NOT_ASKED: 'Nothing waits for your confirmation. Ask again, and confirm within an hour.',
 	KEY_REUSED: 'This was sent before, with other answers. To have these recorded as well, send them once more.',
 	TOO_MANY_REQUESTS: 'That was too often. Please try again later.',
+	SIGN_IN_LINK:
+		'This link signs in once, within 15 minutes, and only in the browser in which you asked for it. Ask for a new one.',
+	OWN_PAGES_ONLY: 'This is done on our own pages only.',
+	STEP_UP_NEEDED: 'This needs a sign-in that is not older than 15 minutes. Sign in again.',
 	CONFLICT: 'Somebody else changed this at the same moment. Please look again.',
 	FORBIDDEN: 'This key does not allow that.',
 } as const satisfies Record<string, string>;

@@ -72,6 +72,10 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	NOT_ASKED: 'No hay nada pendiente de su confirmación. Pídalo otra vez y confirme en el plazo de una hora.',
 	KEY_REUSED: 'Esto ya se envió con otras respuestas. Si quiere que consten también estas, envíelas otra vez.',
 	TOO_MANY_REQUESTS: 'Demasiadas veces seguidas. Inténtelo de nuevo más tarde.',
+	SIGN_IN_LINK:
+		'Este enlace sirve para entrar una sola vez, durante 15 minutos y solo en el navegador en el que lo pidió. Pida otro.',
+	OWN_PAGES_ONLY: 'Esto se hace solo en nuestras propias páginas.',
+	STEP_UP_NEEDED: 'Para esto hace falta haber entrado hace menos de 15 minutos. Entre de nuevo.',
 	CONFLICT: 'Otra persona ha cambiado esto en el mismo momento. Vuelva a mirarlo.',
 	FORBIDDEN: 'Esta clave no lo permite.',
 };

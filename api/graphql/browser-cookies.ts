@@ -1,15 +1,16 @@
 import type { Plugin } from 'graphql-yoga';
-import { browserCookie, setBrowser } from '../../schema/preference/cookie.ts';
 
-/** Gives browsers their cookie with the answer to the request for which `keep` was called. */
-export const browserCookies = (publicUrl: string) => {
-	const kept = new WeakMap<Request, string>();
-	const cookie = browserCookie(publicUrl);
+/** Gives browsers cookies with the answer to the request for which `keep` was called. */
+export const browserCookies = () => {
+	const kept = new WeakMap<Request, string[]>();
 	const plugin: Plugin = {
 		onResponse({ request, response }) {
-			const token = kept.get(request);
-			if (token) response.headers.append('set-cookie', setBrowser(token, cookie));
+			for (const line of kept.get(request) ?? []) response.headers.append('set-cookie', line);
 		},
 	};
-	return { plugin, keep: (request: Request, token: string): void => void kept.set(request, token) };
+	return {
+		plugin,
+		/** Takes a `Set-Cookie` header. */
+		keep: (request: Request, line: string): void => void kept.set(request, [...(kept.get(request) ?? []), line]),
+	};
 };

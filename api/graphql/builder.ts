@@ -2,10 +2,11 @@ import SchemaBuilder from '@pothos/core';
 import complexity from '@pothos/plugin-complexity';
 import errors from '@pothos/plugin-errors';
 import relay from '@pothos/plugin-relay';
-import scopeAuth from '@pothos/plugin-scope-auth';
+import scopeAuth, { type AuthFailure } from '@pothos/plugin-scope-auth';
 import validation from '@pothos/plugin-validation';
 import { GraphQLError } from 'graphql';
-import type { Scope } from '../../schema/access/access.ts';
+import { type Scope, scopesOf } from '../../schema/access/access.ts';
+import { refusals } from '../../schema/refusals.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 import type { ApiContext } from '../context.ts';
 import { declaredScopes } from './declared-scopes.ts';
@@ -14,10 +15,24 @@ import { InputRejected } from './input-rejected.ts';
 /** What anybody may read or do. */
 export const open = { public: true } as const;
 
-/** What only a key with the scope may read or do. */
+/** What only a key with the scope, or a role that has it, may read or do. */
 export const needs = (scope: Scope): { scope: Scope } => ({ scope });
 
 const forbidden = () => new GraphQLError('This needs a key with another scope.', { extensions: { code: 'FORBIDDEN' } });
+
+const stepUp = () => new GraphQLError(refusals.STEP_UP_NEEDED, { extensions: { code: 'STEP_UP_NEEDED' } });
+
+/** The scopes that were lacking. */
+const lacking = (failure: AuthFailure): unknown[] => {
+	if ('failures' in failure) return failure.failures.flatMap(lacking);
+	return 'parameter' in failure ? [failure.parameter] : [];
+};
+
+/** Whoever would have the scope with a recent sign-in is told so; everybody else, that it is not for them. */
+const unauthorized = (_: unknown, { staff }: ApiContext, __: unknown, { failure }: { failure: AuthFailure }) => {
+	const ofRole: readonly unknown[] = staff ? scopesOf(staff.role) : [];
+	return lacking(failure).every((scope) => ofRole.includes(scope)) ? stepUp() : forbidden();
+};
 
 const tooComplex = () =>
 	new GraphQLError('This asks for too much at once; ask for fewer items or fields.', {
@@ -49,7 +64,7 @@ export const builder = new SchemaBuilder<{
 		defaultStrategy: 'all',
 		authorizeOnSubscribe: true,
 		treatErrorsAsUnauthorized: true,
-		unauthorizedError: forbidden,
+		unauthorizedError: unauthorized,
 		authScopes: (context) => ({ public: true, scope: (needed) => context.scopes.has(needed) }),
 	},
 	// Refused input is answered before scopes are checked, so only public mutations have unions of errors.

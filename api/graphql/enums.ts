@@ -1,3 +1,4 @@
+import { roles } from '../../schema/access/access.ts';
 import {
 	accessItems,
 	agentProofs,
@@ -176,3 +177,4 @@ export const TaskActionEnum = enumOf('SystemTaskAction', chosenTaskActions, 'Wha
 export const TaskMannerEnum = enumOf('SystemTaskManner', taskManners, 'In what manner a task was done.');
 export const TaskNoteEnum = enumOf('SystemTaskNote', taskNotes, 'What came of a task.');
 export const TaskFailureEnum = enumOf('SystemTaskFailure', taskFailures, 'Why a task could not be done yet.');
+export const RoleEnum = enumOf('Role', roles, 'What somebody of staff is there for.');

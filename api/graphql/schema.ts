@@ -31,6 +31,8 @@ import './desk-objection.ts';
 import './desk-objection-actions.ts';
 import './governing-version.ts';
 import './audience.ts';
+import './viewer.ts';
+import './sign-in.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */
 export const schema = builder.toSchema();

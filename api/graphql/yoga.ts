@@ -15,7 +15,7 @@ export const csrfHeader = 'x-graphql-yoga-csrf';
 /** Longest body of a request, in bytes. */
 export const bodyLimit = 65_536;
 
-export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell' | 'keepBrowser'> {
+export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell' | 'keepCookie'> {
 	log: Logger;
 	afterCommit?: () => void;
 	trustedProxies?: number;
@@ -29,8 +29,8 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export const createApi = (options: ApiOptions) => {
 	const { log, allowedOrigins = [], afterCommit = () => {}, trustedProxies = 0 } = options;
 	const bell = createNewsBell(options.store);
-	const cookies = browserCookies(options.publicUrl);
-	const parts: ApiParts = { ...options, afterCommit, trustedProxies, bell, keepBrowser: cookies.keep };
+	const cookies = browserCookies();
+	const parts: ApiParts = { ...options, afterCommit, trustedProxies, bell, keepCookie: cookies.keep };
 	const yoga = createYoga<ServerContext, ApiContext>({
 		schema,
 		context: ({ request, ...server }) => createContext(parts, request, server),

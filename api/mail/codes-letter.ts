@@ -45,7 +45,7 @@ export const prepareCodesLetter = async (scope: LetterScope, personalId: string)
 	return { ready: { to: asker.email, locale, ...written, leaveUrl: null } };
 };
 
-/** Whoever asked for codes left an address for this one letter: afterwards it is erased, unless something else rests on it. Answers whether it was. */
+/** Whoever asked for codes, or to sign in, left an address for this one letter: afterwards it is erased, unless something else rests on it. Answers whether it was. */
 export const forgetAsker = async (
 	scope: { trx: WriteTx; now: LetterScope['now'] },
 	personalId: string,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { LetterKind } from '../../schema/letters.ts';
 import { addSeconds } from '../../schema/time.ts';
 import { claimLetters, type Settlement, settleLetter } from '../store/outbox.ts';
 import type { OutboxRow } from '../store/tables.ts';
@@ -79,10 +80,13 @@ const outcomeOf = (settlement: Settlement): keyof Tally => {
 	return 'failedAt' in settlement ? 'failed' : 'postponed';
 };
 
+/** Letters to an address that was given for nothing else. */
+const onlyForItself: readonly LetterKind[] = ['codes', 'sign-in'];
+
 const settle = async (context: DeliveryContext, row: OutboxRow, settlement: Settlement, by: string): Promise<void> => {
 	const erased = await context.store.write(async (trx) => {
 		const settled = await settleLetter(trx, row.id, by, settlement);
-		const isOver = settled && row.kind === 'codes' && outcomeOf(settlement) !== 'postponed';
+		const isOver = settled && onlyForItself.includes(row.kind) && outcomeOf(settlement) !== 'postponed';
 		return isOver && forgetAsker({ trx, now: context.now() }, row.subjectId);
 	});
 	if (erased) await context.store.scrub();

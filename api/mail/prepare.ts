@@ -6,6 +6,7 @@ import type { LetterScope, MailContext, Preparation } from './context.ts';
 import { prepareDigest } from './digest-letter.ts';
 import { prepareObjectionLetter } from './objection-letters.ts';
 import { prepareRequestLetter } from './request-letters.ts';
+import { prepareSignInLetter } from './sign-in-letter.ts';
 import { prepareSubscriptionLetter } from './subscription-letters.ts';
 
 const prepareIn = (
@@ -43,6 +44,8 @@ const prepareIn = (
 			return prepareDigest(scope, subjectId, extra);
 		case 'codes':
 			return prepareCodesLetter(scope, subjectId);
+		case 'sign-in':
+			return prepareSignInLetter(scope, subjectId);
 	}
 };
 

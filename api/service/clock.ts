@@ -5,6 +5,8 @@ import { decide as decideSubscription, nextDeadline } from '../domain/subscripti
 import { objectionById } from '../store/objections.ts';
 import { forgetRates } from '../store/rates.ts';
 import { requestById } from '../store/requests.ts';
+import { forgetSessions } from '../store/sessions.ts';
+import { forgetSignIns } from '../store/sign-ins.ts';
 import { subscriptionById } from '../store/subscriptions.ts';
 import type { TimerRow } from '../store/tables.ts';
 import { dueTimers, setTimer } from '../store/timers.ts';
@@ -14,6 +16,7 @@ import { loadObjection, recordObjection } from './objection-record.ts';
 import { type Happened, loadRequest, queueLetters, recordRequest } from './request-record.ts';
 import { retain } from './retention.ts';
 import { forgetAnswers } from './sent-once.ts';
+import { liveSince } from './sessions.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
 const batch = 50;
@@ -93,6 +96,8 @@ export const runClock = async (environment: Environment): Promise<number> => {
 	await store.write(async (trx) => {
 		await forgetRates(trx, now);
 		await forgetAnswers(trx, now);
+		await forgetSignIns(trx, now);
+		await forgetSessions(trx, liveSince(now).signedInAfter);
 	});
 	return count;
 };

@@ -1,3 +1,4 @@
+import type { StaffCookieName } from '../../schema/access/cookies.ts';
 import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { Store } from '../store/open.ts';
@@ -20,6 +21,14 @@ export interface Browser {
 	keep: (token: string) => void;
 }
 
+/** The browser of a person of staff, or of one who wants to sign in. */
+export interface StaffBrowser {
+	/** The random value of a cookie; null where it has none. */
+	value: (name: StaffCookieName) => string | null;
+	/** Gives it a cookie with the answer, or takes it away with null. */
+	keep: (name: StaffCookieName, value: string | null) => void;
+}
+
 /** An environment with a person at the other end. */
 export interface Caller extends Environment {
 	/** The network address; what is limited per address is counted by it. */
@@ -28,6 +37,8 @@ export interface Caller extends Environment {
 	locale: string | null;
 	/** Null where the request comes from a page that is not ours, so that nobody chooses for a visitor. */
 	browser: Browser | null;
+	/** Null where the request comes by GET or from a page that is not ours: nobody acts for staff who did not ask for it. */
+	staffBrowser: StaffBrowser | null;
 	/** Whether Global Privacy Control came with the request, from whatever page. */
 	signal: boolean;
 }

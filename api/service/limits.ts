@@ -14,11 +14,14 @@ export const submissionsPerNetwork: RateLimit = { count: 100, perSeconds: 3600 }
 /** Letters of one kind that one network can have sent to one address at once; nobody else's letters wait for them. */
 export const lettersPerAddress: RateLimit = { count: 5, perSeconds: 3600 };
 
+/** Links to sign in: somebody at work needs one every quarter of an hour, and some are lost. */
+export const linksPerAddress: RateLimit = { count: 15, perSeconds: 3600 };
+
 /** No letter waits longer than this, so that every link in it can still be followed. */
 const longestWaitSeconds = 24 * 3600;
 
 /** What people send without being known. */
-export type SubmissionKind = 'request' | 'objection' | 'subscription' | 'codes' | 'choice';
+export type SubmissionKind = 'request' | 'objection' | 'subscription' | 'codes' | 'choice' | 'sign-in';
 
 /** The full form of an IPv6 address' first four groups: a household or a server has all that follows to itself. */
 const networkOfIPv6 = (address: string) => {
@@ -62,8 +65,13 @@ export const countSubmission = async (trx: WriteTx, caller: Limiter, kind: Submi
 	(await isWithin(trx, submissionsPerNetwork, submissionUse(caller, kind))) ? null : refused('TOO_MANY_REQUESTS');
 
 /** Counts one letter and answers whether it may leave; the address may be known or not. */
-export const mayHaveLetter = (trx: WriteTx, caller: Limiter, kind: SubmissionKind, email: string) =>
-	isWithin(trx, lettersPerAddress, letterUse(caller, kind, email));
+export const mayHaveLetter = (
+	trx: WriteTx,
+	caller: Limiter,
+	kind: SubmissionKind,
+	email: string,
+	limit = lettersPerAddress,
+) => isWithin(trx, limit, letterUse(caller, kind, email));
 
 /** What is to be recorded, and the address that its letter goes to. */
 export interface Arrival {

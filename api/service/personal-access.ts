@@ -4,18 +4,23 @@ import { readPersonal } from '../store/personal.ts';
 import { receiptById } from '../store/receipts.ts';
 import type { PersonalData } from '../store/vault.ts';
 import type { Environment } from './environment.ts';
+import type { SignedIn } from './sessions.ts';
 
 /** What a person sent. */
 export type Sent = PersonalData;
 
-/** Somebody of staff, or a tool. */
+/** A tool, by its key, or somebody of staff. */
 export interface Reader {
 	keyId: string | null;
+	staff: Pick<SignedIn, 'staffId'> | null;
 }
 
-interface PersonalRead extends Reader {
+/** It names who read by an id. */
+interface PersonalRead {
 	type: 'personalRead';
 	at: Instant;
+	keyId: string | null;
+	staffId: string | null;
 }
 
 /**
@@ -23,7 +28,7 @@ interface PersonalRead extends Reader {
  * when, is recorded before it is given out.
  */
 export const readSent = (
-	{ store, now, keyId }: Pick<Environment, 'store' | 'now'> & Reader,
+	{ store, now, keyId, staff }: Pick<Environment, 'store' | 'now'> & Reader,
 	receiptId: string,
 ): Promise<Sent | null> =>
 	store.write(async (trx) => {
@@ -31,7 +36,7 @@ export const readSent = (
 		if (!personalId) return null;
 		const stream = { kind: 'access', id: personalId } as const;
 		const before = await readStream(trx, stream);
-		const event: PersonalRead = { type: 'personalRead', at: now, keyId };
+		const event: PersonalRead = { type: 'personalRead', at: now, keyId, staffId: staff?.staffId ?? null };
 		await appendEvents(trx, stream, before.length, [event]);
 		return readPersonal(trx, store.vault, personalId);
 	});

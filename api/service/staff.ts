@@ -6,7 +6,7 @@ import { appendEvents, readStream } from '../store/events.ts';
 import type { Store } from '../store/open.ts';
 import { insertPersonal, readPersonal } from '../store/personal.ts';
 import { endSessions } from '../store/sessions.ts';
-import { eraseStaff, insertStaff, listStaff, setRole, staffById, staffByKey } from '../store/staff.ts';
+import { addressKey, eraseStaff, insertStaff, listStaff, setRole, staffById, staffByKey } from '../store/staff.ts';
 import type { StaffRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import type { PersonalData, Vault } from '../store/vault.ts';
@@ -23,10 +23,6 @@ export const recordStaff = async (trx: WriteTx, id: string, event: StaffEvent): 
 	const before = await readStream(trx, stream);
 	await appendEvents(trx, stream, before.length, [event]);
 };
-
-/** What a sign-in by a mailed link finds a person by. */
-export const addressKey = (vault: Vault, email: string): string =>
-	vault.blindIndex('staff/address', vault.emailIndex(email));
 
 /** Adds a person under a key that finds them and answers their id. */
 export const insertPerson = async (
@@ -91,3 +87,7 @@ export const staffMembers = (store: Store): Promise<StaffMember[]> =>
 			}),
 		);
 	});
+
+/** The name of a person of staff, by their personal record. */
+export const nameOfStaff = async (store: Store, personalId: string): Promise<string> =>
+	(await store.read((tx) => readPersonal(tx, store.vault, personalId)))?.name ?? '';

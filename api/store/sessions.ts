@@ -8,6 +8,13 @@ export interface LiveSince {
 	seenAfter: Instant;
 }
 
+export const insertSession = async (trx: WriteTx, row: Omit<SessionRow, 'endedAt'>): Promise<void> => {
+	await trx
+		.insertInto('session')
+		.values({ ...row, endedAt: null })
+		.execute();
+};
+
 const live = (tx: ReadTx, { signedInAfter, seenAfter }: LiveSince) =>
 	tx
 		.selectFrom('session')
@@ -16,9 +23,16 @@ const live = (tx: ReadTx, { signedInAfter, seenAfter }: LiveSince) =>
 		.where('signedInAt', '>', signedInAfter)
 		.where('seenAt', '>', seenAfter);
 
+export const liveSession = (tx: ReadTx, hash: string, since: LiveSince): Promise<SessionRow | undefined> =>
+	live(tx, since).where('hash', '=', hash).executeTakeFirst();
+
 /** All that are live, the oldest first. */
 export const liveSessions = (tx: ReadTx, since: LiveSince): Promise<SessionRow[]> =>
 	live(tx, since).orderBy('signedInAt').orderBy('id').execute();
+
+export const touchSession = async (trx: WriteTx, id: string, now: Instant): Promise<void> => {
+	await trx.updateTable('session').set({ seenAt: now }).where('id', '=', id).execute();
+};
 
 /** Ends a session by its id, or all of a person by theirs; answers how many ended. */
 export const endSessions = async (trx: WriteTx, id: string, now: Instant): Promise<number> => {
@@ -29,4 +43,9 @@ export const endSessions = async (trx: WriteTx, id: string, now: Instant): Promi
 		.where('endedAt', 'is', null)
 		.executeTakeFirstOrThrow();
 	return Number(numUpdatedRows);
+};
+
+/** Forgets sessions that began before an instant. */
+export const forgetSessions = async (trx: WriteTx, before: Instant): Promise<void> => {
+	await trx.deleteFrom('session').where('signedInAt', '<=', before).execute();
 };

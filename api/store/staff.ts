@@ -3,6 +3,7 @@ import type { Instant } from '../../schema/time.ts';
 import { erase } from './personal.ts';
 import type { StaffRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
+import type { Vault } from './vault.ts';
 
 export const insertStaff = async (trx: WriteTx, row: Omit<StaffRow, 'removedAt'>): Promise<void> => {
 	await trx
@@ -18,6 +19,10 @@ export const listStaff = (tx: ReadTx): Promise<StaffRow[]> =>
 /** The person of an id, unless they were removed. */
 export const staffById = (tx: ReadTx, id: string): Promise<StaffRow | undefined> =>
 	tx.selectFrom('staff').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst();
+
+/** What a sign-in by a mailed link finds a person by. */
+export const addressKey = (vault: Vault, email: string): string =>
+	vault.blindIndex('staff/address', vault.emailIndex(email));
 
 /** The person whom a sign-in finds by this key. */
 export const staffByKey = (tx: ReadTx, keyIndex: string): Promise<StaffRow | undefined> =>

@@ -431,6 +431,7 @@ export type WebhookRow = Selectable<WebhookTable>;
 export type WebhookDeliveryRow = Selectable<WebhookDeliveryTable>;
 export type ApiKeyRow = Selectable<ApiKeyTable>;
 export type StaffRow = Selectable<StaffTable>;
+export type SignInRow = Selectable<SignInTable>;
 export type SessionRow = Selectable<SessionTable>;
 export type SentFormRow = Selectable<SentFormTable>;
 export type TimerRow = Selectable<TimerTable>;

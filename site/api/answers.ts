@@ -108,6 +108,14 @@ export interface OptOutState {
 	asked: 'OPT_OUT' | 'LIMIT' | null;
 }
 
+/** Who of staff is signed in in the browser that asked. */
+export interface Viewer {
+	__typename: 'Viewer';
+	name: string;
+	role: 'OFFICER' | 'HANDLER' | 'AUDITOR' | 'EDITOR';
+	recentUntil: Instant;
+}
+
 export interface ChoicesInput {
 	optOut: boolean;
 	recipients: string[];

@@ -14,6 +14,7 @@ import type {
 	SubscribeInput,
 	SubscriptionConfirmed,
 	SubscriptionPending,
+	Viewer,
 } from './answers.ts';
 
 /** An operation and the types of what goes in and comes out; `field` is the one root field that it asks for. */
@@ -185,4 +186,29 @@ export const confirmOptIn = operation<{ input: OptInInput }, OptOutState>(
 	`mutation ConfirmOptIn($input: OptInInput!) {
 		confirmOptIn(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
 	}`,
+);
+
+export const viewer = operation<object, Viewer | null>(
+	'viewer',
+	'query Viewer { viewer { __typename name role recentUntil } }',
+);
+
+export const requestSignIn = operation<
+	{ input: { email: string; locale?: string } },
+	{ __typename: 'SignInLinkSent'; sent: boolean }
+>(
+	'requestSignIn',
+	`mutation RequestSignIn($input: RequestSignInInput!) {
+		requestSignIn(input: $input) { __typename ... on SignInLinkSent { sent } ${refusals} }
+	}`,
+);
+
+export const signIn = operation<{ input: { token: string } }, { __typename: 'SignedIn' }>(
+	'signIn',
+	`mutation SignIn($input: TokenInput!) { signIn(input: $input) { __typename ${refusals} } }`,
+);
+
+export const signOut = operation<object, { __typename: 'SignedOut' }>(
+	'signOut',
+	`mutation SignOut { signOut { __typename ${refusals} } }`,
 );

@@ -6,7 +6,7 @@ import { type ChoicesStep, choicesAddress } from '../choices.ts';
 import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
 import { choicesInput, objectionInput, optInInput, rightsInput, sent, subscribeInput } from './read.ts';
-import { first, type Issue, type Values } from './values.ts';
+import { first, given, type Issue, type Values } from './values.ts';
 
 type Done = {
 	[Folder in keyof Flashes]: { kind: 'done'; to: string; folder: Folder; flash: Flashes[Folder] };
@@ -130,6 +130,20 @@ export const handlers: Record<string, Handle> = {
 			kind: 'state',
 			state,
 		})),
+	'request-sign-in': async (values, client) => {
+		const input = { email: first(values, 'email').trim(), ...given(values, 'locale') };
+		return afterAnswer(await ask(client, operations.requestSignIn, { input }), () => ({
+			kind: 'go',
+			to: '/auth/sent/',
+		}));
+	},
+	'sign-in': async (values, client) =>
+		afterAnswer(await ask(client, operations.signIn, { input: { token: first(values, 'token') } }), () => ({
+			kind: 'go',
+			to: '/auth/',
+		})),
+	'sign-out': async (_, client) =>
+		afterAnswer(await ask(client, operations.signOut, {}), () => ({ kind: 'go', to: '/auth/' })),
 	subscribe: async (values, client) =>
 		afterAnswer(await ask(client, operations.subscribe, sent(values, subscribeInput)), ({ confirmBy }) => ({
 			kind: 'done',

@@ -24,6 +24,8 @@ export const pageKinds: Record<string, { path: string; status: number }> = {
 	'objection status': { path: '/objections/status/', status: 200 },
 	'a confirm page': { path: '/objections/confirm/not-a-token/', status: 200 },
 	subscribe: { path: '/subscribe/', status: 200 },
+	'signing in': { path: '/auth/', status: 200 },
+	'a link to sign in': { path: '/auth/link/not-a-token/', status: 200 },
 	search: { path: '/search/?q=deletion', status: 200 },
 	'search in Spanish': { path: '/es/search/?q=plazo&all=1', status: 200 },
 	'not found': { path: '/california/1999-01-01/', status: 404 },

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { letterFor, lettersFor } from '../../api/domain/letters.ts';
 import { letterKinds } from '../../schema/letters.ts';
 
-it('has an event for every kind of letter, save those that a publication or a lost code causes', () => {
+it('has an event for every kind of letter, save those that a publication, a lost code or a sign-in causes', () => {
 	const caused = new Set<string | null>(Object.values(letterFor));
 	expect(letterKinds.filter((kind) => !caused.has(kind))).toEqual([
 		'codes',
+		'sign-in',
 		'objection-overtaken',
 		'change-announced',
 		'change-in-force',

@@ -95,7 +95,7 @@ it('gives what a person sent to a key that may read it, and records that it was 
 	});
 	const keyId = /^nk_([0-9a-f]+)_/.exec(key)?.[1];
 	expect((await access()).map(({ type, data }) => [type, JSON.parse(data)])).toEqual([
-		['personalRead', { keyId }],
-		['personalRead', { keyId }],
+		['personalRead', { keyId, staffId: null }],
+		['personalRead', { keyId, staffId: null }],
 	]);
 });

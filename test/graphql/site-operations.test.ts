@@ -21,6 +21,8 @@ const inputs: Record<string, object> = {
 	setChoices: { optOut: true },
 	askToOptIn: { choice: 'OPT_OUT' },
 	confirmOptIn: { choice: 'OPT_OUT' },
+	requestSignIn: { email },
+	signIn: { token },
 };
 
 const all = Object.values(operations).filter((it) => typeof it === 'object' && 'text' in it);

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailContext, ReadyLetter } from '../../api/mail/context.ts';
 import { prepareLetter } from '../../api/mail/prepare.ts';
+import { addStaff } from '../../api/service/staff.ts';
 import { noteTold } from '../../api/store/audience.ts';
 import type { Store } from '../../api/store/open.ts';
 import { claimLetters, type QueuedLetter, queueLetter } from '../../api/store/outbox.ts';
 import { changePersonal, insertPersonal } from '../../api/store/personal.ts';
+import { insertSignIn } from '../../api/store/sign-ins.ts';
 import { type LetterKind, letterKinds } from '../../schema/letters.ts';
 import type { Library } from '../../schema/notice/model.ts';
 import { readLibrary } from '../../schema/source/library.ts';
-import { type Instant, instant, type PlainDate } from '../../schema/time.ts';
+import { addSeconds, type Instant, instant, type PlainDate } from '../../schema/time.ts';
 import { addObjection, addRequests, addSubscription } from '../support/letters.ts';
 import { demoInstant, projectContent, publicUrl } from '../support/places.ts';
 import { newStore } from '../support/stores.ts';
@@ -53,6 +55,17 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 		const { code } = await addRequests(store, ['DELETE'], { locale, email });
 		await store.write((trx) => insertPersonal(trx, store.vault, { id: subjectId, data: { email }, now: demoInstant }));
 		return { subjectKind: 'personal', subjectId, code };
+	},
+	'sign-in': async (store, locale) => {
+		const subjectId = randomUUID();
+		const email = `${subjectId}@example.com`;
+		await addStaff({ store, now: demoInstant }, { name: 'Ana', email, role: 'HANDLER' });
+		const expiresAt = addSeconds(demoInstant, 900);
+		await store.write(async (trx) => {
+			await insertPersonal(trx, store.vault, { id: subjectId, data: { email }, now: demoInstant });
+			await insertSignIn(trx, { id: subjectId, browserHash: '', locale, expiresAt });
+		});
+		return { subjectKind: 'personal', subjectId };
 	},
 	'objection-confirm': aboutObjection,
 	'objection-counted': aboutObjection,

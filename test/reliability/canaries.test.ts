@@ -2,29 +2,18 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-	type GraphQLArgument,
-	type GraphQLField,
-	type GraphQLInputField,
-	type GraphQLInputType,
-	getNamedType,
-	isEnumType,
-	isInputObjectType,
-	isLeafType,
-	isListType,
-	isNonNullType,
-	isObjectType,
-} from 'graphql';
+import { isObjectType } from 'graphql';
 import { expect, it, onTestFinished } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';
 import { scopes } from '../../schema/access/access.ts';
+import { operationOn } from '../graphql/operation.ts';
 import { publicUrl } from '../support/places.ts';
 import { freePort, runProgram, startProgram } from '../support/process.ts';
 
 /** What every text of every input carries: nobody but the person's own letters may ever say it. */
 const canary = 'Zaunkoenig';
 
-const known: Record<string, unknown> = {
+const given = {
 	email: `${canary}@stranger.example`,
 	locale: 'en',
 	notice: 'california',
@@ -33,41 +22,13 @@ const known: Record<string, unknown> = {
 	code: 'AAAAA-AAAAA-AAAAA-AAAAA',
 };
 
-const scalars: Record<string, unknown> = {
-	String: `${canary} <b>sings</b>`,
-	ID: 'UmlnaHRzUmVxdWVzdDox',
-	Int: 1,
-	Float: 1,
-	Boolean: true,
-	DateTime: '2026-11-01T00:00:00Z',
-	Date: '2026-11-01',
-};
-
-/** A value for one input, with the canary wherever it takes a text of people's own. */
-const valueFor = (name: string, type: GraphQLInputType): unknown => {
-	if (Object.hasOwn(known, name)) return known[name];
-	if (isNonNullType(type)) return valueFor(name, type.ofType);
-	if (isListType(type)) return [valueFor(name, type.ofType)];
-	if (isEnumType(type)) return type.getValues()[0]?.name;
-	if (isInputObjectType(type)) return valuesFor(Object.values(type.getFields()));
-	return scalars[type.name] ?? scalars.String;
-};
-
-const valuesFor = (fields: readonly (GraphQLArgument | GraphQLInputField)[]) =>
-	Object.fromEntries(fields.map((field) => [field.name, valueFor(field.name, field.type)]));
-
-/** A document that asks for one field with variables for all its arguments. */
-const operation = (kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) => {
-	const declared = field.args.map((it) => `$${it.name}: ${it.type}`).join(', ');
-	const passed = field.args.map((it) => `${it.name}: $${it.name}`).join(', ');
-	const selection = isLeafType(getNamedType(field.type)) ? '' : ' { __typename }';
-	const query = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`}${selection} }`;
-	return { name: field.name, query, variables: valuesFor(field.args) };
-};
+const texts = { String: `${canary} <b>sings</b>` };
 
 const operations = (['query', 'mutation'] as const).flatMap((kind) => {
 	const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-	return isObjectType(type) ? Object.values(type.getFields()).map((field) => operation(kind, field)) : [];
+	return isObjectType(type)
+		? Object.values(type.getFields()).map((field) => operationOn(kind, field, given, texts))
+		: [];
 });
 
 const filesUnder = (folder: string): string[] =>

@@ -49,7 +49,7 @@ const reached = (systems: readonly System[], { system, kind }: SystemTask): Post
 const personOf = async (scope: SystemScope, store: Store, { requestId }: SystemTask): Promise<Person> => {
 	if (scope.options.person) return readPerson(scope);
 	const request = await store.read((tx) => requestById(tx, requestId));
-	const sent = request && (await readSent({ store, now: scope.now, keyId: null }, request.receiptId));
+	const sent = request && (await readSent({ store, now: scope.now, keyId: null, staff: null }, request.receiptId));
 	if (sent?.email) return { email: sent.email };
 	throw new TypeError('--person: name a file; what the person sent with the request has been erased');
 };
