@@ -68,13 +68,18 @@ export const confirmationDueOn = (
 		? null
 		: due('confirm', right, receivedOn, { count: commitments.confirmWithinBusinessDays, unit: 'businessDays' }, regime);
 
-/** The dates to which an answer may be put off, each counted from receipt and none later than law allows. */
-export const extensionsOf = (right: Right, receivedOn: PlainDate, commitments: Commitments, regime: Regime): Due[] =>
-	isImmediate(right)
-		? []
-		: commitments.extendToDays.map((count) =>
-				due('extend', right, receivedOn, { count, unit: 'calendarDays' }, regime),
-			);
+/**
+ * The dates to which an answer may be put off, each once: counted from receipt, later than its first date, and none later
+ * than law allows.
+ */
+export const extensionsOf = (right: Right, receivedOn: PlainDate, commitments: Commitments, regime: Regime): Due[] => {
+	if (isImmediate(right)) return [];
+	const first = dueOn(right, receivedOn, commitments, regime);
+	const dates = commitments.extendToDays
+		.map((count) => due('extend', right, receivedOn, { count, unit: 'calendarDays' }, regime))
+		.filter((it) => it.dueOn > first.dueOn);
+	return [...new Map(dates.map((it) => [it.dueOn, it])).values()];
+};
 
 /** A time limit as it was worked out for one request at its receipt, whatever law or promise says later. */
 export interface KeptClock {

@@ -2,18 +2,17 @@ import { decide, evolve } from '../../api/domain/request.ts';
 import type { RequestCommand, RequestEvent, RequestState, Terms } from '../../api/domain/request-model.ts';
 import type { Commitments } from '../../schema/notice/frontmatter.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
-import { california } from '../../schema/regimes/california.ts';
+import { regimeOfCommitments } from '../../schema/regimes/regimes.ts';
 import { type Instant, instant } from '../../schema/time.ts';
 import { someCommitments } from './promises.ts';
 
 /** The terms of a version that is in force. */
-export const terms = (own: Partial<Commitments> = {}): Terms => ({
-	notice: 'california',
-	version: '2026-01-01',
-	commitments: someCommitments(own),
-	regime: california,
-	zone: california.zone,
-});
+export const terms = (own: Partial<Commitments> = {}): Terms => {
+	const commitments = someCommitments(own);
+	const regime = regimeOfCommitments(commitments);
+	const zone = regime.zone ?? 'Europe/Berlin';
+	return { notice: 'california', version: '2026-01-01', commitments, regime, zone };
+};
 
 /** What a right's request looks like after commands at their instants; throws where one is refused. */
 export const requestAfter = (

@@ -55,6 +55,14 @@ it('puts an answer off to no later than 90 days from receipt, in one addition', 
 	expect(extensions.map((it) => it.dueOn)).toEqual(['2028-01-30', '2028-02-29']);
 });
 
+it.each([
+	['a date before the first one', [20, 60], ['2028-01-30']],
+	['the law’s last date twice', [100, 120], ['2028-02-29']],
+])('offers no extension to %s', (_, extendToDays, expected) => {
+	const extensions = extensionsOf('DELETE', on('2027-12-01'), someCommitments({ extendToDays }), california);
+	expect(extensions.map((it) => it.dueOn)).toEqual(expected);
+});
+
 it('puts off no opt-out and no limitation', () => {
 	for (const right of rights.filter(isImmediate)) {
 		expect(extensionsOf(right, on('2027-12-01'), someCommitments(), california)).toEqual([]);
