@@ -1,10 +1,10 @@
-import { guide } from 'virtual:guide';
 import { notices } from 'virtual:notices';
 import { historyAddress, noticeAddress, versionAddress } from '../schema/notice/address.ts';
 import type { Notice, Version } from '../schema/notice/model.ts';
 import type { Instant } from '../schema/time.ts';
 import { absolute } from './address.ts';
 import { choicesAddress, choicesLocales } from './choices.ts';
+import { guideAddresses } from './guide.ts';
 import { defaultLocale, localesOf, otherHomes, timelineOf } from './notices.ts';
 
 /** One page in all its languages. */
@@ -47,7 +47,7 @@ const listed = (): Listed[] => [
 	...notices.flatMap(pagesOf),
 	page(choicesLocales, choicesAddress, null),
 	...['/requests/', '/objections/', '/subscribe/'].map(single),
-	...Object.keys(guide).map((path) => single(`/docs/${path}`)),
+	...guideAddresses.map((path) => single(`/docs/${path}`)),
 ];
 
 const entries = ({ addresses, changedAt }: Listed): string[] => {

@@ -5,6 +5,7 @@ import { frontMatterJsonSchema } from '../../schema/notice/json-schema.ts';
 import { projectRoot } from '../config.ts';
 import { explainStop } from '../explain-stop.ts';
 import { printSdl } from '../graphql/print.ts';
+import { printPromisesKept } from './promises-kept.ts';
 
 const usage = `Prints what is derived from the code into schema/generated/.
 
@@ -14,6 +15,7 @@ const usage = `Prints what is derived from the code into schema/generated/.
 
 const files: [string, () => string][] = [
 	['schema/generated/schema.graphql', printSdl],
+	['schema/generated/promises-kept.json', printPromisesKept],
 	['schema/generated/front-matter.schema.json', () => `${JSON.stringify(frontMatterJsonSchema(), null, '\t')}\n`],
 ];
 

@@ -1,3 +1,4 @@
+// Keeps: commitments.accessRequestsPerYear
 import { describe, expect, it } from 'vitest';
 import { nextAccessOn } from '../../api/domain/access-limit.ts';
 import { decide, evolve } from '../../api/domain/request.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.extendToDays
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../api/domain/request.ts';
 import type { RequestState } from '../../api/domain/request-model.ts';

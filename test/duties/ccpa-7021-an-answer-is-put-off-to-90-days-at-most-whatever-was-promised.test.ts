@@ -1,3 +1,4 @@
+// Keeps: commitments.extendToDays
 import { expect, it } from 'vitest';
 import { verifiedRights } from '../../schema/request/vocabulary.ts';
 import type { PlainDate } from '../../schema/time.ts';

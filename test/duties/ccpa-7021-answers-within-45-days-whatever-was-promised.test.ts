@@ -1,3 +1,4 @@
+// Keeps: commitments.respondWithinDays
 import { expect, it } from 'vitest';
 import { verifiedRights } from '../../schema/request/vocabulary.ts';
 import { requestAfter } from '../support/requests.ts';

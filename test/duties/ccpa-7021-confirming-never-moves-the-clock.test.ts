@@ -1,3 +1,4 @@
+// Keeps: commitments.respondWithinDays
 import { expect, it } from 'vitest';
 import { verifiedRights } from '../../schema/request/vocabulary.ts';
 import { confirming, requestAfter } from '../support/requests.ts';

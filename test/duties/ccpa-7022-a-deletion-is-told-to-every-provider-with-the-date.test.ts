@@ -1,3 +1,4 @@
+// Keeps: commitments.deletionByServiceProviders
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Keeps: commitments.rights
 import { expect, it } from 'vitest';
 import { erase } from '../../api/connectors/postgres.ts';
 import { newShop, reached } from '../support/shop.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.accessItems
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { exportRows } from '../../api/connectors/postgres.ts';

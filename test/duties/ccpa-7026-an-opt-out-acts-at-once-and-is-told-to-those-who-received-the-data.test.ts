@@ -1,3 +1,4 @@
+// Keeps: commitments.rights, commitments.optOutOf
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Keeps: commitments.optOutOf
 import { expect, it } from 'vitest';
 import { decide, evolve } from '../../api/domain/preference.ts';
 import { type PreferenceState, standingOf } from '../../schema/preference/standing.ts';

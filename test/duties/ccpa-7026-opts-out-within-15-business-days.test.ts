@@ -1,3 +1,4 @@
+// Keeps: commitments.optOutWithinBusinessDays
 import { expect, it } from 'vitest';
 import { immediateRights } from '../../schema/request/vocabulary.ts';
 import { requestAfter } from '../support/requests.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.rights, commitments.verification.rights
 import { GraphQLInputObjectType, isNonNullType } from 'graphql';
 import { expect, it } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.optOutOf
 import { expect, it } from 'vitest';
 import { openTestApi } from '../graphql/api.ts';
 

@@ -1,3 +1,4 @@
+// Keeps: commitments.verification.rights
 import { expect, it } from 'vitest';
 import { decide } from '../../api/domain/request.ts';
 import { availableActions } from '../../schema/request/lifecycle.ts';

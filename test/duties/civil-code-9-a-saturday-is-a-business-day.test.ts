@@ -1,3 +1,4 @@
+// Keeps: commitments.confirmWithinBusinessDays, commitments.optOutWithinBusinessDays
 import { expect, it } from 'vitest';
 import { addBusinessDays, isBusinessDay } from '../../schema/regimes/calendar.ts';
 import { california } from '../../schema/regimes/california.ts';

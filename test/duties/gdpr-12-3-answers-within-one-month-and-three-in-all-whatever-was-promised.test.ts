@@ -1,3 +1,4 @@
+// Keeps: commitments.regime
 import { expect, it } from 'vitest';
 import { rights } from '../../schema/notice/vocabulary.ts';
 import { requestAfter } from '../support/requests.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.regime
 import { expect, it } from 'vitest';
 import { accessRights } from '../../schema/request/vocabulary.ts';
 import type { PlainDate } from '../../schema/time.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.respondWithinDays, commitments.optOutWithinBusinessDays, commitments.accessRequestsPerYear
 import { expect, it } from 'vitest';
 import { requestAfter } from '../support/requests.ts';
 

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.advanceNotice
 import { expect, it } from 'vitest';
 import { readStream } from '../../api/store/events.ts';
 import { addSeconds } from '../../schema/time.ts';

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.advanceNotice
 import { expect, it } from 'vitest';
 import type { Revision } from '../../schema/notice/frontmatter.ts';
 import { statusAt } from '../../schema/notice/timeline.ts';

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.objection
 import { expect, it } from 'vitest';
 import { openTestApi, tokenIn } from '../graphql/api.ts';
 import { dialects, newStore } from '../support/stores.ts';

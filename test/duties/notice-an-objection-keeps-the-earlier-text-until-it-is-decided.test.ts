@@ -1,3 +1,4 @@
+// Keeps: changeTerms.objection
 import { expect, it } from 'vitest';
 import { instant } from '../../schema/time.ts';
 import { openTestApi, tokenIn } from '../graphql/api.ts';

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.objection
 import { expect, it } from 'vitest';
 import { decide, evolve, type ObjectionState } from '../../api/domain/objection.ts';
 import { addSeconds, instant } from '../../schema/time.ts';

@@ -1,3 +1,4 @@
+// Keeps: commitments.respondWithinDays, commitments.verification.needs
 import { expect, it } from 'vitest';
 import { letterFor } from '../../api/domain/letters.ts';
 import { decide, evolve, nextDeadline } from '../../api/domain/request.ts';

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.advanceNotice
 import { expect, it } from 'vitest';
 import { addSeconds, instant } from '../../schema/time.ts';
 import { openTestApi, type TestApi, tokenIn } from '../graphql/api.ts';

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.advanceNotice
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

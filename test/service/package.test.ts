@@ -1,3 +1,4 @@
+// Keeps: commitments.accessItems, commitments.portableFormat
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packageOf } from '../../api/service/package.ts';

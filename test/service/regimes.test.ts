@@ -1,3 +1,4 @@
+// Keeps: commitments.regime
 import { beforeAll, expect, it } from 'vitest';
 import { type Instant, instant } from '../../schema/time.ts';
 import { openTestApi, type TestApi, tokenIn } from '../graphql/api.ts';

@@ -1,3 +1,4 @@
+// Keeps: changeTerms.noNewUsesUnannounced
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Keeps: commitments.verification.rights
 import { describe, expect, it } from 'vitest';
 import { rights } from '../../../schema/notice/vocabulary.ts';
 import { allows, availableActions, firstStatus, isFinal, requestLifecycle } from '../../../schema/request/lifecycle.ts';

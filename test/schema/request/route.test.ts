@@ -1,3 +1,4 @@
+// Keeps: scope.populations
 import { expect, it } from 'vitest';
 import { routeOf } from '../../../schema/request/route.ts';
 import { somePromises } from '../../support/promises.ts';

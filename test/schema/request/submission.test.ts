@@ -1,3 +1,4 @@
+// Keeps: commitments.rights
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
