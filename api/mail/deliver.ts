@@ -47,13 +47,6 @@ const afterFailure = (context: DeliveryContext, row: OutboxRow, error: unknown):
 	return hopeless ? { failedAt: now, lastError } : { dueAt: addSeconds(now, retrySeconds), lastError };
 };
 
-const send = async (context: DeliveryContext, row: OutboxRow, prepared: Preparation): Promise<Settlement> => {
-	if ('drop' in prepared) return { droppedAt: context.now(), lastError: prepared.drop };
-	const { id, kind, createdAt } = row;
-	await context.mail.send({ ...prepared.ready, id, kind, createdAt });
-	return { sentAt: context.now() };
-};
-
 /** A claimed row with its letter, or with what kept it from being written. */
 interface Written {
 	row: OutboxRow;
@@ -63,15 +56,6 @@ interface Written {
 const write = async (context: DeliveryContext, row: OutboxRow): Promise<Written> => {
 	const [letter] = await Promise.allSettled([prepareLetter(context, row)]);
 	return { row, letter };
-};
-
-const attempt = async (context: DeliveryContext, { row, letter }: Written): Promise<Settlement> => {
-	try {
-		if (letter.status === 'rejected') throw letter.reason;
-		return await send(context, row, letter.value);
-	} catch (error) {
-		return afterFailure(context, row, error);
-	}
 };
 
 const outcomeOf = (settlement: Settlement): keyof Tally => {
@@ -92,6 +76,25 @@ const settle = async (context: DeliveryContext, row: OutboxRow, settlement: Sett
 	if (erased) await context.store.scrub();
 };
 
+type Settle = (settlement: Settlement) => Promise<void>;
+
+/** Sends one letter and settles what became of it; throws only where that could not be settled. */
+const deliver = async (context: DeliveryContext, { row, letter }: Written, settleAs: Settle): Promise<void> => {
+	if (letter.status === 'rejected') return settleAs(afterFailure(context, row, letter.reason));
+	if ('drop' in letter.value) return settleAs({ droppedAt: context.now(), lastError: letter.value.drop });
+	const { id, kind, createdAt } = row;
+	let handedOver = false;
+	try {
+		await context.mail.send({ ...letter.value.ready, id, kind, createdAt }, () => {
+			handedOver = true;
+			return settleAs({ sentAt: context.now() });
+		});
+	} catch (error) {
+		if (handedOver) throw error;
+		await settleAs(afterFailure(context, row, error));
+	}
+};
+
 const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<number> => {
 	const by = randomUUID();
 	const now = context.now();
@@ -99,16 +102,13 @@ const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<num
 	// Written together, the letters of a batch wait for the disk together.
 	const waiting = await Promise.all(rows.map((row) => write(context, row)));
 	const worker = async () => {
-		let settling: Promise<void> = Promise.resolve();
 		for (let next = waiting.shift(); next; next = waiting.shift()) {
-			const settlement = await attempt(context, next);
-			// The one before is on disk before the next but one leaves: a crash sends no more than that again.
-			await settling;
-			settling = settle(context, next.row, settlement, by);
-			settling.catch(() => {});
-			tally[outcomeOf(settlement)] += 1;
+			const { row } = next;
+			await deliver(context, next, async (settlement) => {
+				await settle(context, row, settlement, by);
+				tally[outcomeOf(settlement)] += 1;
+			});
 		}
-		await settling;
 	};
 	const results = await Promise.allSettled(Array.from({ length: sendersAtOnce }, worker));
 	for (const result of results) if (result.status === 'rejected') throw result.reason;

@@ -1,7 +1,9 @@
+import { Transform } from 'node:stream';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { domainOf, isPlainAddress } from './address.ts';
 import type { ReadyLetter } from './context.ts';
 import { writeLetterFile } from './letter-file.ts';
+import { createTurns } from './turns.ts';
 
 /** A letter with what makes it the same one when it is sent again. */
 export interface Outgoing extends ReadyLetter {
@@ -20,8 +22,11 @@ export interface MailSettings {
 
 export interface Mail {
 	readonly kind: 'smtp' | 'files';
-	/** Hands a letter over; throws where that did not happen, or where it is not known to have. */
-	send(letter: Outgoing): Promise<void>;
+	/**
+	 * Hands a letter over and then settles that; throws where it was not handed over, or is not known to have been. Nothing
+	 * else is handed over in between: whoever dies leaves one letter in doubt.
+	 */
+	send(letter: Outgoing, settle: () => Promise<void>): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -76,6 +81,19 @@ const compose = (letter: Outgoing, settings: MailSettings): SendMailOptions => {
 	};
 };
 
+interface Held extends SendMailOptions {
+	beforeEnd: () => Promise<unknown>;
+}
+
+/** Lets a message through, and its end once `beforeEnd` resolves: no server takes a letter without its end. */
+const holdEnd = (beforeEnd: Held['beforeEnd']) =>
+	new Transform({
+		transform: (chunk, _encoding, done) => done(null, chunk),
+		flush: (done) => {
+			beforeEnd().then(() => done(), done);
+		},
+	});
+
 /** Over SMTP, a few connections at once. */
 export const smtpMail = (url: string, settings: MailSettings): Mail => {
 	const dkim = dkimOptions(settings);
@@ -88,10 +106,28 @@ export const smtpMail = (url: string, settings: MailSettings): Mail => {
 		socketTimeout: 30_000,
 		...(dkim && { dkim }),
 	});
+	transport.use('stream', ({ data, message }, done) => {
+		const { beforeEnd } = data as Held; // `send` below is all that gives it letters.
+		message.transform(() => holdEnd(beforeEnd));
+		done();
+	});
+	const takeTurn = createTurns();
 	return {
 		kind: 'smtp',
-		async send(letter) {
-			await transport.sendMail(compose(letter, settings));
+		async send(letter, settle) {
+			let turn: ReturnType<typeof takeTurn> | undefined;
+			// A letter that is begun again, over another connection, keeps the turn that it has.
+			const beforeEnd = () => {
+				turn ??= takeTurn();
+				return turn;
+			};
+			const held: Held = { ...compose(letter, settings), beforeEnd };
+			try {
+				await transport.sendMail(held);
+				await settle();
+			} finally {
+				void turn?.then((giveBack) => giveBack());
+			}
 		},
 		close: async () => transport.close(),
 	};
@@ -103,11 +139,12 @@ export const fileMail = (folder: string, settings: MailSettings): Mail => {
 	const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...(dkim && { dkim }) });
 	return {
 		kind: 'files',
-		async send(letter) {
+		async send(letter, settle) {
 			const { message } = await transport.sendMail(compose(letter, settings));
 			if (!Buffer.isBuffer(message)) throw new TypeError('expected the whole message at once');
 			const time = letter.createdAt.replace(/[:.]/g, '-');
 			await writeLetterFile(folder, `${time}-${letter.kind}-${letter.id}.eml`, message);
+			await settle();
 		},
 		close: async () => {},
 	};

@@ -172,7 +172,7 @@ describe.each(dialects)('delivery from %s', (dialect) => {
 		if (!row) throw new Error('nothing was claimed');
 		const prepared = await prepareLetter(context, row);
 		if (!('ready' in prepared)) throw new Error(prepared.drop);
-		await mail.send({ ...prepared.ready, id: row.id, kind: row.kind, createdAt: row.createdAt });
+		await mail.send({ ...prepared.ready, id: row.id, kind: row.kind, createdAt: row.createdAt }, async () => {});
 
 		now = addSeconds(now, 299);
 		expect(await drain(context)).toMatchObject({ sent: 0 });

@@ -69,6 +69,8 @@ const hostile = [
 	'a:b@example.com',
 ];
 
+const settled = async () => {};
+
 describe('mail over SMTP', () => {
 	let peer: SmtpPeer;
 	let mail: Mail;
@@ -85,7 +87,7 @@ describe('mail over SMTP', () => {
 	});
 
 	it('reaches exactly the one person it is to, as plain text, from the sender', async () => {
-		await mail.send(letter());
+		await mail.send(letter(), settled);
 		expect(peer.received).toHaveLength(1);
 		const [got] = peer.received;
 		expect(got).toMatchObject({ from: 'privacy@notices.example', to: ['ada@example.com'] });
@@ -95,9 +97,24 @@ describe('mail over SMTP', () => {
 		expect(got?.mail.from?.text).toBe('"Privacy Office" <privacy@notices.example>');
 	});
 
+	it('hands no letter over before the one before it is settled, however many are sent at once', async () => {
+		const inDoubt: number[] = [];
+		let settledCount = 0;
+		peer.answers.push({ code: 451, text: 'later' });
+		const send = () =>
+			mail.send(letter(), async () => {
+				await new Promise((done) => setTimeout(done, 10));
+				settledCount += 1;
+				inDoubt.push(peer.received.length - settledCount);
+			});
+		const results = await Promise.allSettled(Array.from({ length: 12 }, send));
+		expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+		expect(inDoubt).toEqual(Array(11).fill(0));
+	});
+
 	it('says that a program wrote it, and has the same Message-ID however often it is sent', async () => {
-		await mail.send(letter());
-		await mail.send(letter());
+		await mail.send(letter(), settled);
+		await mail.send(letter(), settled);
 		const ids = peer.received.map((it) => it.mail.messageId);
 		expect(ids).toEqual(Array(2).fill('<11111111-2222-4333-8444-555555555555@notices.example>'));
 		const [got] = peer.received;
@@ -109,7 +126,7 @@ describe('mail over SMTP', () => {
 
 	it('lets a subscriber leave with one click', async () => {
 		const leaveUrl = 'https://privacy.example/subscribe/leave/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ/';
-		await mail.send(letter({ leaveUrl }));
+		await mail.send(letter({ leaveUrl }), settled);
 		const headers = (peer.received[0]?.raw ?? '').split('\r\n\r\n')[0]?.replace(/\r\n[ \t]+/g, ' ') ?? '';
 		expect(headers).toContain(`List-Unsubscribe: <${leaveUrl}>`);
 		expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
@@ -117,27 +134,27 @@ describe('mail over SMTP', () => {
 	});
 
 	it.each(hostile)('sends nothing to %j', async (to) => {
-		await expect(mail.send(letter({ to }))).rejects.toMatchObject({ name: 'AddressRefused' });
+		await expect(mail.send(letter({ to }), settled)).rejects.toMatchObject({ name: 'AddressRefused' });
 		expect(peer.received).toEqual([]);
 	});
 
 	it('adds no header and no recipient, whatever the subject and the text say', async () => {
 		const injection = 'Hello\r\nBcc: evil@example.net\r\n\r\nbody\r\n.\r\nRCPT TO:<evil@example.net>';
-		await mail.send(letter({ subject: injection, text: `${injection}\r\n.\r\nQUIT\r\n` }));
+		await mail.send(letter({ subject: injection, text: `${injection}\r\n.\r\nQUIT\r\n` }), settled);
 		expect(peer.received).toHaveLength(1);
 		expect(peer.received[0]?.to).toEqual(['ada@example.com']);
 		expect(peer.received[0]?.mail.bcc).toBeUndefined();
 	});
 
 	it('reaches addresses with accents and in other scripts', async () => {
-		await mail.send(letter({ to: 'ada@bücher.example' }));
+		await mail.send(letter({ to: 'ada@bücher.example' }), settled);
 		expect(peer.received[0]?.to).toHaveLength(1);
 		expect(peer.received[0]?.to[0]).toMatch(/^ada@(bücher|xn--bcher-kva)\.example$/);
 	});
 
 	it('throws where the server refuses', async () => {
 		peer.answers.push({ code: 451, text: 'later' });
-		await expect(mail.send(letter())).rejects.toMatchObject({ responseCode: 451 });
+		await expect(mail.send(letter(), settled)).rejects.toMatchObject({ responseCode: 451 });
 	});
 });
 
@@ -177,8 +194,8 @@ describe('mail without a server', () => {
 		const lines: string[] = [];
 		const it = config();
 		const mail = await openMail(it, (line) => lines.push(line));
-		await mail.send(letter());
-		await mail.send(letter());
+		await mail.send(letter(), settled);
+		await mail.send(letter(), settled);
 		const folder = join(it.dataDir, 'mail');
 		expect(readdirSync(folder)).toEqual(['2026-12-01T12-00-00-000Z-codes-11111111-2222-4333-8444-555555555555.eml']);
 		const file = join(folder, readdirSync(folder)[0] ?? '');
