@@ -37,12 +37,12 @@ const create: Action = async ({ store, now }, { name, scopes, days, json }) => {
 	console.log(json ? JSON.stringify(made) : `${made.key}\nShown this once; it expires at ${made.expiresAt}.`);
 };
 
-const list: Action = async ({ store }, { json }) => {
+const list: Action = async ({ store, now }, { json }) => {
 	const keys = await store.read(listApiKeys);
 	if (json) return console.log(JSON.stringify(keys));
 	if (keys.length === 0) return console.log('There are no keys yet.');
 	for (const { id, name, scopes, expiresAt, lastUsedAt, revokedAt } of keys) {
-		const state = revokedAt ? `revoked at ${revokedAt}` : `expires at ${expiresAt}`;
+		const state = revokedAt ? `revoked at ${revokedAt}` : `${expiresAt > now ? 'expires' : 'expired'} at ${expiresAt}`;
 		console.log(
 			`${id}  ${name}  ${scopes.join(',')}  ${state}, ${lastUsedAt ? `last used ${lastUsedAt}` : 'never used'}`,
 		);
