@@ -19,6 +19,7 @@ const requestWords: Record<RequestStatusName, Words> = {
 	REFUSED: { name: 'Refused', said: 'The reason went to you by letter.', open: false },
 	WITHDRAWN: { name: 'Withdrawn', said: 'You took it back.', open: false },
 	LAPSED: { name: 'Ended', said: 'It was not confirmed in time.', open: false },
+	CLOSED: { name: 'Laid aside', said: 'It was laid aside without an answer of its own.', open: false },
 };
 
 /** What is said of a right that acts at once, where nobody had to give an address and so no letter may have gone out. */
@@ -28,6 +29,7 @@ const atOnceWords: Partial<Record<RequestStatusName, string>> = {
 };
 
 const reasons: Record<string, string> = {
+	DUPLICATE: 'An earlier request of yours asks the same. We answer you with that one.',
 	ACCESS_LIMIT:
 		'You have had as many answers as the notice promises in 12 months; our letter says when you can ask again.',
 };

@@ -1,9 +1,8 @@
-import { allows, isFinal } from '../../schema/request/lifecycle.ts';
 import { isImmediate } from '../../schema/request/vocabulary.ts';
 import { addDays, dateIn, type Instant, startOfDay } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
+import { can, whyNotOpen } from './request-can.ts';
 import type { RequestCommand, RequestEvent, RequestState } from './request-model.ts';
-import { subjectOf } from './request-subject.ts';
 
 const tooLate = ({ receivedAt, dueOn, zone }: RequestState): Decision<RequestEvent> => {
 	const { refusal } = refuse('EXTENSION_TOO_LATE');
@@ -20,9 +19,9 @@ export const extend = (
 	now: Instant,
 ): Decision<RequestEvent> => {
 	if (isImmediate(state.right)) return refuse('NEVER_EXTENDED');
-	if (isFinal(state.status)) return refuse('ALREADY_ENDED');
-	if (state.status === 'AWAITING_CONFIRMATION') return refuse('NOT_CONFIRMED');
-	if (!allows('EXTEND', subjectOf(state))) return refuse('ALREADY_EXTENDED');
+	const closed = whyNotOpen(state);
+	if (closed) return refuse(closed);
+	if (!can('EXTEND', state)) return refuse('ALREADY_EXTENDED');
 	const extendedOn = dateIn(now, state.zone);
 	if (extendedOn > state.dueOn) return tooLate(state);
 	const clock = state.clocks.find((row) => row.duty === 'extend' && row.dueOn === dueOn && dueOn > state.dueOn);

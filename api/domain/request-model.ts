@@ -1,16 +1,36 @@
 import type { Commitments } from '../../schema/notice/frontmatter.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
+import type { GroundKey, KeptGround } from '../../schema/regimes/grounds.ts';
 import type { Regime } from '../../schema/regimes/regime.ts';
+import type { Identification, KeptVerification } from '../../schema/regimes/verification.ts';
+import type { CitedDenial, Denial, Fee } from '../../schema/request/decision.ts';
 import type {
+	Closing,
+	DataPoint,
 	EndReason,
 	ExtensionReason,
 	IntakeManner,
+	Matcher,
 	Outcome,
+	Proof,
+	Question,
+	Reopening,
 	Requester,
 	RequestStatus,
 } from '../../schema/request/vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
+
+/** What was kept at receipt about how the request can be decided; absent where it was recorded before this was kept. */
+export interface KeptRules {
+	/** Null where nobody is asked to prove who they are. */
+	verification: KeptVerification | null;
+	grounds: readonly KeptGround[];
+	/** When a fee may be asked for. */
+	feeGrounds: readonly Fee['ground'][];
+	/** Whether the notice says that an agent without proof may be refused. */
+	agentNeedsProof: boolean;
+}
 
 /** One right asked for in one submission, as its events leave it. */
 export interface RequestState {
@@ -29,6 +49,7 @@ export interface RequestState {
 	zone: string;
 	/** As they were worked out at receipt; none where it was recorded before they were kept. */
 	clocks: readonly KeptClock[];
+	rules: KeptRules;
 	receivedAt: Instant;
 	/** The calendar date of receipt in `zone`. */
 	receivedOn: PlainDate;
@@ -42,11 +63,25 @@ export interface RequestState {
 	/** How many access requests in how many months are answered; null where there is no limit. */
 	accessLimit: { count: number; months: number } | null;
 	confirmedAt: Instant | null;
+	/** What has been shown of who asks, and of who may ask for them. */
+	proofs: readonly Proof[];
 	verifiedAt: Instant | null;
+	/** The right that it is answered as, since its own level of proof was not reached. */
+	treatedAs: Right | null;
+	/** What the person was last asked for. */
+	question: Question | null;
+	fee: Fee | null;
 	/** The date on which the answer was put off; null where it was not. */
 	extendedOn: PlainDate | null;
 	extensionReason: ExtensionReason | null;
 	answeredAt: Instant | null;
+	outcome: Outcome | null;
+	/** Why the whole of it was refused; null where parts were, or none. */
+	ground: KeptGround | null;
+	denials: readonly CitedDenial[];
+	/** The corrections, from 1, of which the person says that they were refused wrongly. */
+	contested: readonly number[];
+	reopenedAt: Instant | null;
 	endedAt: Instant | null;
 	reason: EndReason | null;
 	/** The first date on which another access request is answered, where the limit refused this one. */
@@ -59,6 +94,8 @@ export interface Terms {
 	/** The version in force at receipt. */
 	version: string;
 	commitments: Commitments;
+	/** Whether sensitive information is collected under it. */
+	sensitive: boolean;
 	regime: Regime;
 	/** IANA zone in which its dates are read: the regime's, else the notice's. */
 	zone: string;
@@ -70,8 +107,18 @@ export interface CountedAccess {
 	receivedOn: PlainDate;
 }
 
-/** Who asked, and in what manner; the person, by the form, where nothing else is said. */
-export type Intake = Pick<RequestState, 'requester' | 'manner'>;
+/** Another request of the same address. */
+export type OtherRequest = Pick<RequestState, 'right' | 'status' | 'receivedAt'> & { sameAddress: boolean };
+
+/** How a request arrived; from the person, by the form and now, where nothing else is said. */
+export interface Arrival {
+	requester?: Requester;
+	manner?: IntakeManner;
+	/** When it came, where it is entered later. */
+	receivedAt?: Instant;
+	/** As for `confirm`; looked at only where nothing is to be confirmed. */
+	countedAccess?: readonly CountedAccess[];
+}
 
 export type RequestCommand =
 	| ({
@@ -80,12 +127,21 @@ export type RequestCommand =
 			right: Right;
 			hasAddress: boolean;
 			terms: Terms;
-	  } & Partial<Intake>)
+	  } & Arrival)
 	/** `countedAccess`: those of the confirmed address, of whatever date; may be left empty for other rights. */
 	| { type: 'confirm'; countedAccess: readonly CountedAccess[] }
-	| { type: 'verify' }
+	| { type: 'authorise'; proof: Exclude<Proof, 'IDENTITY'> }
+	| ({ type: 'verify'; by: Matcher } & Identification)
+	| { type: 'treatAsCategories' }
+	| { type: 'ask'; question: Question }
+	| { type: 'charge'; fee: Fee }
 	| { type: 'extend'; dueOn: PlainDate; reason: ExtensionReason }
-	| { type: 'answer'; outcome: Outcome }
+	/** `ground` is for the whole of it, `denials` for its parts; one of them where not all is granted. */
+	| { type: 'answer'; outcome: Outcome; ground: GroundKey | null; denials: readonly Denial[] }
+	/** `other`: for a duplicate, the request that is answered in its place. */
+	| { type: 'close'; closing: Closing; other: OtherRequest | null }
+	| { type: 'reopen'; reopening: Reopening }
+	| { type: 'contest'; items: readonly number[] }
 	| { type: 'withdraw' }
 	| { type: 'lapse' };
 
@@ -105,11 +161,21 @@ export type RequestEvent =
 			| 'accessLimit'
 	  > &
 			// Events that were recorded before these were kept have none of them.
-			Partial<Pick<RequestState, 'requester' | 'manner' | 'regime' | 'zone' | 'clocks'>>)
+			Partial<Pick<RequestState, 'requester' | 'manner' | 'regime' | 'zone' | 'clocks' | 'rules' | 'receivedAt'>>)
 	| { type: 'requestConfirmed'; at: Instant }
 	/** Confirmed, and refused since the version's access requests are used up. */
 	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }
-	| { type: 'requestVerified'; at: Instant }
+	| { type: 'requestAuthorised'; at: Instant; proof: Proof }
+	/** The names of the points, and never what they were. */
+	| { type: 'requestVerified'; at: Instant; by?: Matcher; points?: readonly DataPoint[]; reauthenticated?: boolean }
+	| {
+			type: 'requestTreatedAsCategories';
+			at: Instant;
+			verification: KeptVerification | null;
+			grounds: readonly KeptGround[];
+	  }
+	| { type: 'requestAsked'; at: Instant; question: Question }
+	| { type: 'requestCharged'; at: Instant; fee: Fee }
 	| {
 			type: 'requestExtended';
 			at: Instant;
@@ -119,6 +185,13 @@ export type RequestEvent =
 			reason: ExtensionReason;
 	  }
 	| { type: 'requestAnswered'; at: Instant }
-	| { type: 'requestRefused'; at: Instant }
+	| { type: 'requestAnsweredInPart'; at: Instant; denials: readonly CitedDenial[] }
+	| { type: 'requestRefused'; at: Instant; ground?: KeptGround | null; denials?: readonly CitedDenial[] }
+	/** Laid aside as junk. */
+	| { type: 'requestDiscarded'; at: Instant }
+	/** Laid aside beside another one of the same person, which is answered. */
+	| { type: 'requestJoined'; at: Instant }
+	| { type: 'requestReopened'; at: Instant; reopening: Reopening }
+	| { type: 'requestContested'; at: Instant; items: readonly number[] }
 	| { type: 'requestWithdrawn'; at: Instant }
 	| { type: 'requestLapsed'; at: Instant };

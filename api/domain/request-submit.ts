@@ -1,29 +1,37 @@
 import { accessLimit, clocksOf, dueOn } from '../../schema/regimes/clocks.ts';
-import { isImmediate } from '../../schema/request/vocabulary.ts';
-import { dateIn, type Instant, startOfDay } from '../../schema/time.ts';
+import { groundsFor } from '../../schema/regimes/grounds.ts';
+import { verificationFor } from '../../schema/regimes/verification.ts';
+import { needsConfirmation } from '../../schema/request/lifecycle.ts';
+import { dateIn, type Instant, type PlainDate, startOfDay } from '../../schema/time.ts';
+import { nextAccessOn } from './access-limit.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import type { RequestCommand, RequestEvent } from './request-model.ts';
+import type { KeptRules, RequestCommand, RequestEvent, Terms } from './request-model.ts';
 
-/** What asking for one right leads to: the event that fixes its version, its due date and what may still be confirmed. */
-export const submit = (
-	{
-		submission,
-		right,
-		hasAddress,
-		terms,
-		requester = 'SELF',
-		manner = 'FORM',
-	}: Extract<RequestCommand, { type: 'submit' }>,
+type Submit = Extract<RequestCommand, { type: 'submit' }>;
+
+/** What the request is decided by, as it stands on the day of receipt. */
+const rulesOf = (
+	right: Submit['right'],
+	receivedOn: PlainDate,
+	{ commitments, sensitive, regime }: Terms,
+): KeptRules => ({
+	verification: verificationFor(right, receivedOn, sensitive, regime),
+	grounds: groundsFor(right, receivedOn, commitments, regime),
+	feeGrounds: commitments.feeOnlyWhen,
+	agentNeedsProof: commitments.agents?.mayDenyWithoutProof ?? true,
+});
+
+const eventOf = (
+	{ submission, right, hasAddress, terms, requester = 'SELF', manner = 'FORM', receivedAt }: Submit,
 	now: Instant,
-): Decision<RequestEvent> => {
+): Extract<RequestEvent, { type: 'requestSubmitted' }> => {
 	const { notice, version, commitments, regime, zone } = terms;
-	if (!commitments.rights.includes(right)) return refuse('RIGHT_NOT_OFFERED', ['rights']);
-	if (!isImmediate(right) && !hasAddress) return refuse('ADDRESS_NEEDED', ['email']);
-	const receivedOn = dateIn(now, zone);
+	const receivedOn = dateIn(receivedAt ?? now, zone);
 	const due = dueOn(right, receivedOn, commitments, regime);
-	return accept({
+	return {
 		type: 'requestSubmitted',
 		at: now,
+		...(receivedAt && { receivedAt }),
 		submission,
 		right,
 		requester,
@@ -33,11 +41,26 @@ export const submit = (
 		regime: regime.key,
 		zone,
 		clocks: clocksOf(right, receivedOn, commitments, regime),
+		rules: rulesOf(right, receivedOn, terms),
 		receivedOn,
 		dueOn: due.dueOn,
 		dueCite: due.cite,
 		hasAddress,
-		confirmBy: isImmediate(right) ? null : startOfDay(due.dueOn, zone),
+		confirmBy: needsConfirmation(right, manner) ? startOfDay(due.dueOn, zone) : null,
 		accessLimit: accessLimit(right, receivedOn, commitments, regime),
-	});
+	};
+};
+
+/**
+ * What asking for one right leads to: the event that fixes its version, its due date and what may still be confirmed. Where
+ * nothing is to be confirmed, the yearly limit of access requests is looked at already.
+ */
+export const submit = (command: Submit, now: Instant): Decision<RequestEvent> => {
+	const { right, hasAddress, terms, manner = 'FORM', receivedAt, countedAccess = [] } = command;
+	if (!terms.commitments.rights.includes(right)) return refuse('RIGHT_NOT_OFFERED', ['rights']);
+	if (needsConfirmation(right, manner) && !hasAddress) return refuse('ADDRESS_NEEDED', ['email']);
+	if (receivedAt && receivedAt > now) return refuse('NOT_YET_RECEIVED', ['receivedOn']);
+	const submitted = eventOf(command, now);
+	const nextOn = submitted.confirmBy === null ? nextAccessOn(submitted, countedAccess) : null;
+	return nextOn ? accept<RequestEvent>(submitted, { type: 'requestLimited', at: now, nextOn }) : accept(submitted);
 };

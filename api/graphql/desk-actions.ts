@@ -1,100 +1,234 @@
-import { refusal } from '../../schema/refusals.ts';
 import {
 	answerRightsRequestInput,
+	askAboutRightsRequestInput,
+	authoriseRightsRequestInput,
+	chargeForRightsRequestInput,
+	closeRightsRequestInput,
+	contestAccuracyInput,
 	extendRightsRequestInput,
+	reopenRightsRequestInput,
+	treatAsCategoriesInput,
 	verifyRightsRequestInput,
-} from '../../schema/request/submission.ts';
-import { answerRightsRequest, extendRightsRequest, verifyRightsRequest } from '../service/request-desk.ts';
-import { builder, needs } from './builder.ts';
-import { RightsRequestType } from './desk-request.ts';
-import { ExtensionReasonEnum, OutcomeEnum } from './enums.ts';
+} from '../../schema/request/desk.ts';
+import { proofs } from '../../schema/request/vocabulary.ts';
+import { closing } from '../service/request-deeds.ts';
+import { actOnRequest } from '../service/request-desk.ts';
+import { builder } from './builder.ts';
+import { aimFields, deskAction } from './desk-action.ts';
+import {
+	CategoryKeyEnum,
+	ClosingEnum,
+	DataPointEnum,
+	ExtensionReasonEnum,
+	FeeGroundEnum,
+	GroundEnum,
+	OutcomeEnum,
+	ProofEnum,
+	QuestionEnum,
+	ReopeningEnum,
+} from './enums.ts';
 import { localIdOf } from './local-id.ts';
-import { plainUnion, validated } from './plain-union.ts';
 import { WindowClosedType } from './refusal.ts';
-import { member, refusalMember } from './result.ts';
 
-const VerifyResult = plainUnion('VerifyRightsRequestResult', 'What came of noting a verification.', RightsRequestType);
-const AnswerResult = plainUnion('AnswerRightsRequestResult', 'What came of answering a request.', RightsRequestType);
+const message = 'The words of the letter.';
 
-const ExtendResult = plainUnion('ExtendRightsRequestResult', 'What came of putting an answer off.', RightsRequestType, [
-	WindowClosedType,
-]);
-
-const VerifyInput = builder.inputType('VerifyRightsRequestInput', {
-	description: 'Who was verified.',
-	fields: (t) => ({
-		id: t.id({ description: 'The id of the request.' }),
-		expectedRevision: t.int({
-			required: false,
-			description: 'The revision that you saw; where it has changed, nothing is done.',
+deskAction('verifyRightsRequest', {
+	input: builder.inputType('VerifyRightsRequestInput', {
+		description: 'What was found out about who asks.',
+		fields: (t) => ({
+			...aimFields(t),
+			points: t.field({
+				type: [DataPointEnum],
+				required: false,
+				description: 'What matches the data held. Values are not asked for, and not kept.',
+			}),
+			contested: t.field({
+				type: [DataPointEnum],
+				required: false,
+				description: 'What the person says is wrong; it can prove nothing.',
+			}),
+			declaration: t.boolean({
+				required: false,
+				description: 'Whether the person has signed that they are who they say, under penalty of perjury.',
+			}),
+			reauthenticated: t.boolean({
+				required: false,
+				description:
+					'Whether the person signed in again to an account that they had already; no points are needed then.',
+			}),
 		}),
+	}),
+	schema: verifyRightsRequestInput,
+	scope: 'requests:verify',
+	description: 'Notes that who asks has been found out, as surely as `verification` of the request says.',
+	act: (context, { id, expectedRevision, ...found }) =>
+		actOnRequest(context, { id, expectedRevision }, { type: 'verify', by: 'HANDLER', ...found }),
+});
+
+deskAction('authoriseRightsRequest', {
+	input: builder.inputType('AuthoriseRightsRequestInput', {
+		description: 'What somebody has shown who asks for another.',
+		fields: (t) => ({
+			...aimFields(t),
+			proof: t.field({ type: ProofEnum, description: `One of ${proofs.slice(1).join(', ')}.` }),
+		}),
+	}),
+	schema: authoriseRightsRequestInput,
+	scope: 'requests:verify',
+	description: 'Notes what an agent, a holder of a power of attorney, a conservator or a parent has shown.',
+	act: (context, { proof, ...aim }) => actOnRequest(context, aim, { type: 'authorise', proof }),
+});
+
+deskAction('treatRightsRequestAsCategories', {
+	input: builder.inputType('TreatRightsRequestAsCategoriesInput', {
+		description: 'A request for pieces of data whose sender could not be found out.',
+		fields: (t) => ({ ...aimFields(t), message: t.string({ description: message }) }),
+	}),
+	schema: treatAsCategoriesInput,
+	scope: 'requests:verify',
+	description: 'Answers one who cannot prove who they are with categories instead of nothing; a letter says so.',
+	act: (context, { message, ...aim }) =>
+		actOnRequest(context, aim, { type: 'treatAsCategories' }, { 'request-as-categories': message }),
+});
+
+deskAction('askAboutRightsRequest', {
+	input: builder.inputType('AskAboutRightsRequestInput', {
+		description: 'What the person is asked for.',
+		fields: (t) => ({
+			...aimFields(t),
+			question: t.field({ type: QuestionEnum, description: 'What it is about.' }),
+			message: t.string({ description: message }),
+		}),
+	}),
+	schema: askAboutRightsRequestInput,
+	scope: 'requests:answer',
+	description: 'Asks the person for something by letter. No date moves.',
+	act: (context, { question, message, ...aim }) =>
+		actOnRequest(context, aim, { type: 'ask', question }, { 'request-asked': message }),
+});
+
+deskAction('chargeForRightsRequest', {
+	input: builder.inputType('ChargeForRightsRequestInput', {
+		description: 'A fee, and why.',
+		fields: (t) => ({
+			...aimFields(t),
+			ground: t.field({
+				type: FeeGroundEnum,
+				description: 'One of those for which the notice says that there is a fee.',
+			}),
+			cents: t.int({ description: 'In hundredths of a US dollar.' }),
+			message: t.string({ description: 'The words of the letter: why, and how to pay.' }),
+		}),
+	}),
+	schema: chargeForRightsRequestInput,
+	scope: 'requests:answer',
+	description: 'Asks for a fee, once; a letter with the reason goes out. No date moves.',
+	act: (context, { ground, cents, message, ...aim }) =>
+		actOnRequest(context, aim, { type: 'charge', fee: { ground, cents } }, { 'request-fee': message }),
+});
+
+deskAction('extendRightsRequest', {
+	input: builder.inputType('ExtendRightsRequestInput', {
+		description: 'The later date of an answer, and why.',
+		fields: (t) => ({
+			...aimFields(t),
+			dueOn: t.field({ type: 'Date', description: 'One of the dates that its clocks of `EXTEND` name.' }),
+			reason: t.field({ type: ExtensionReasonEnum, description: 'Why more time is needed.' }),
+			message: t.string({ description: 'The words of the letter: what makes it take longer.' }),
+		}),
+	}),
+	schema: extendRightsRequestInput,
+	scope: 'requests:answer',
+	description: 'Puts the answer off, once, while its date has not passed; a letter with the reason goes out.',
+	refusals: [WindowClosedType],
+	act: (context, { dueOn, reason, message, ...aim }) =>
+		actOnRequest(context, aim, { type: 'extend', dueOn, reason }, { 'request-extended': message }),
+});
+
+const DeniedPartInput = builder.inputType('DeniedPartInput', {
+	description: 'A part of a request that is not granted: a category, or of a correction its number.',
+	fields: (t) => ({
+		category: t.field({ type: CategoryKeyEnum, required: false, description: 'The category of data.' }),
+		item: t.int({ required: false, description: 'Which of the corrections asked for, from 1.' }),
+		ground: t.field({ type: GroundEnum, description: "One of the request's `grounds`." }),
 	}),
 });
 
-const ExtendInput = builder.inputType('ExtendRightsRequestInput', {
-	description: 'The later date of an answer, and why.',
-	fields: (t) => ({
-		id: t.id({ description: 'The id of the request.' }),
-		expectedRevision: t.int({
-			required: false,
-			description: 'The revision that you saw; where it has changed, nothing is done.',
+const letterOf = { GRANTED: 'request-answered', PARTLY: 'request-partly', DENIED: 'request-refused' } as const;
+
+deskAction('answerRightsRequest', {
+	input: builder.inputType('AnswerRightsRequestInput', {
+		description: 'The answer to a request.',
+		fields: (t) => ({
+			...aimFields(t),
+			outcome: t.field({ type: OutcomeEnum, description: 'Whether it is granted, or in part.' }),
+			ground: t.field({
+				type: GroundEnum,
+				required: false,
+				description: "Why the whole of it is refused; one of the request's `grounds`.",
+			}),
+			denials: t.field({
+				type: [DeniedPartInput],
+				required: false,
+				description: 'The parts that are refused, each with its ground.',
+			}),
+			message: t.string({ description: message }),
 		}),
-		dueOn: t.field({ type: 'Date', description: 'One of the dates that its clocks of `EXTEND` name.' }),
-		reason: t.field({ type: ExtensionReasonEnum, description: 'Why more time is needed.' }),
-		message: t.string({ description: 'The words of the letter: what makes it take longer.' }),
 	}),
+	schema: answerRightsRequestInput,
+	scope: 'requests:answer',
+	description: 'Answers a request, which ends it; a letter with the words and every ground goes out.',
+	act: (context, { outcome, ground, denials, message, ...aim }) =>
+		actOnRequest(context, aim, { type: 'answer', outcome, ground, denials }, { [letterOf[outcome]]: message }),
 });
 
-const AnswerInput = builder.inputType('AnswerRightsRequestInput', {
-	description: 'The answer to a request.',
-	fields: (t) => ({
-		id: t.id({ description: 'The id of the request.' }),
-		expectedRevision: t.int({
-			required: false,
-			description: 'The revision that you saw; where it has changed, nothing is done.',
+deskAction('closeRightsRequest', {
+	input: builder.inputType('CloseRightsRequestInput', {
+		description: 'A request that gets no answer of its own.',
+		fields: (t) => ({
+			...aimFields(t),
+			reason: t.field({ type: ClosingEnum, description: 'Why.' }),
+			duplicateOf: t.id({ required: false, description: 'For a duplicate, the id of the request that is answered.' }),
 		}),
-		outcome: t.field({ type: OutcomeEnum, description: 'Whether it is granted.' }),
-		message: t.string({ description: 'The words of the letter.' }),
 	}),
+	schema: closeRightsRequestInput,
+	scope: 'requests:answer',
+	description: 'Lays a request aside: junk, without a letter, or the duplicate of an earlier one of the same address.',
+	act: (context, { reason, duplicateOf, ...aim }) =>
+		actOnRequest(context, aim, closing(reason, duplicateOf ? localIdOf('RightsRequest', duplicateOf) : null)),
 });
 
-const unknown = () => refusalMember(refusal('UNKNOWN_REQUEST', ['id']));
+deskAction('reopenRightsRequest', {
+	input: builder.inputType('ReopenRightsRequestInput', {
+		description: 'A request that is taken up again.',
+		fields: (t) => ({
+			...aimFields(t),
+			reason: t.field({ type: ReopeningEnum, description: 'Why.' }),
+			message: t.string({ description: message }),
+		}),
+	}),
+	schema: reopenRightsRequestInput,
+	scope: 'requests:answer',
+	description: 'Takes up again what was answered, refused or laid aside; a letter says so. No date moves.',
+	act: (context, { reason, message, ...aim }) =>
+		actOnRequest(context, aim, { type: 'reopen', reopening: reason }, { 'request-reopened': message }),
+});
 
-builder.mutationFields((t) => ({
-	verifyRightsRequest: t.field({
-		type: VerifyResult,
-		authScopes: needs('requests:verify'),
-		description: 'Notes that staff has satisfied itself of who asks.',
-		args: { input: t.arg({ type: VerifyInput, description: 'Whose request.' }) },
-		resolve: async (_, args, context) => {
-			const checked = validated(verifyRightsRequestInput, args.input);
-			if (!checked.ok) return checked.invalid;
-			const id = localIdOf('RightsRequest', checked.input.id);
-			return id ? member('RightsRequest', await verifyRightsRequest(context, { ...checked.input, id })) : unknown();
-		},
+deskAction('contestAccuracy', {
+	input: builder.inputType('ContestAccuracyInput', {
+		description: 'Refused corrections that the person says are right all the same.',
+		fields: (t) => ({
+			...aimFields(t),
+			items: t.intList({ description: 'Which of the corrections, from 1.' }),
+			statement: t.string({
+				required: false,
+				description: "The person's own statement, of 250 words at most, where the data is about their health.",
+			}),
+		}),
 	}),
-	extendRightsRequest: t.field({
-		type: ExtendResult,
-		authScopes: needs('requests:answer'),
-		description: 'Puts the answer off, once, while its date has not passed; a letter with the reason goes out.',
-		args: { input: t.arg({ type: ExtendInput, description: 'Until when, and why.' }) },
-		resolve: async (_, args, context) => {
-			const checked = validated(extendRightsRequestInput, args.input);
-			if (!checked.ok) return checked.invalid;
-			const id = localIdOf('RightsRequest', checked.input.id);
-			return id ? member('RightsRequest', await extendRightsRequest(context, { ...checked.input, id })) : unknown();
-		},
-	}),
-	answerRightsRequest: t.field({
-		type: AnswerResult,
-		authScopes: needs('requests:answer'),
-		description: 'Answers a request, which ends it; a letter with the words goes out.',
-		args: { input: t.arg({ type: AnswerInput, description: 'The answer.' }) },
-		resolve: async (_, args, context) => {
-			const checked = validated(answerRightsRequestInput, args.input);
-			if (!checked.ok) return checked.invalid;
-			const id = localIdOf('RightsRequest', checked.input.id);
-			return id ? member('RightsRequest', await answerRightsRequest(context, { ...checked.input, id })) : unknown();
-		},
-	}),
-}));
+	schema: contestAccuracyInput,
+	scope: 'requests:answer',
+	description: 'Notes at the data that the person contests it; a letter says so.',
+	act: (context, { items, statement, ...aim }) =>
+		actOnRequest(context, aim, { type: 'contest', items }, statement ? { 'request-contested': statement } : undefined),
+});

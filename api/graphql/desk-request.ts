@@ -1,12 +1,19 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
+import type { CitedDenial, Fee } from '../../schema/request/decision.ts';
+import { missingOf } from '../../schema/request/lifecycle.ts';
 import { readSent } from '../service/personal-access.ts';
-import { clocksOfRequest, type DeskRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
+import { type DeskRequest, keptWithRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
 import { builder, needs, pageLimit } from './builder.ts';
+import { DenialType, FeeType, KeptGroundType, VerificationLevelType } from './desk-decision.ts';
 import {
 	ClockDutyEnum,
 	ExtensionReasonEnum,
+	GroundEnum,
 	IntakeMannerEnum,
+	OutcomeEnum,
+	ProofEnum,
+	QuestionEnum,
 	RequestActionEnum,
 	RequesterEnum,
 	RequestStatusEnum,
@@ -15,7 +22,7 @@ import {
 import { recordedVersion } from './lookup.ts';
 import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
-import { actionsOf } from './request-state.ts';
+import { actionsOf, proofsOf } from './request-state.ts';
 import { SentType } from './sent.ts';
 
 const read = needs('requests:read');
@@ -67,7 +74,53 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			complexity: 5,
 			description: 'Its time limits; one of `EXTEND` for each date to which its answer can be put off.',
-			resolve: ({ id }, _, context) => clocksOfRequest(context, id),
+			resolve: async ({ id }, _, context) => (await keptWithRequest(context, id))?.clocks ?? [],
+		}),
+		verification: t.field({
+			type: VerificationLevelType,
+			nullable: true,
+			authScopes: read,
+			complexity: 5,
+			description: 'How sure one must be of who asks; null where nobody is asked to prove who they are.',
+			resolve: async ({ id }, _, context) => (await keptWithRequest(context, id))?.rules.verification ?? null,
+		}),
+		grounds: t.field({
+			type: [KeptGroundType],
+			authScopes: read,
+			complexity: 5,
+			description: 'On what grounds it, or a part of it, can be refused.',
+			resolve: async ({ id }, _, context) => [...((await keptWithRequest(context, id))?.rules.grounds ?? [])],
+		}),
+		proofs: t.field({
+			type: [ProofEnum],
+			authScopes: read,
+			description: 'What has been shown of who asks, and of who may ask for them.',
+			resolve: (request) => proofsOf(request),
+		}),
+		missingProofs: t.field({
+			type: [ProofEnum],
+			authScopes: read,
+			description: 'What is still to be shown before it can be granted.',
+			resolve: (request) => [...missingOf({ ...request, proofs: proofsOf(request) })],
+		}),
+		treatedAs: t.expose('treatedAs', {
+			type: RightEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'The right that it is answered as, where its own level of proof was not reached.',
+		}),
+		question: t.expose('question', {
+			type: QuestionEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'What the person was last asked for.',
+		}),
+		fee: t.field({
+			type: FeeType,
+			nullable: true,
+			authScopes: read,
+			description: 'What the person was asked to pay.',
+			resolve: ({ fee }) => (fee === null ? null : (JSON.parse(fee) as Fee)), // Written from a Fee.
 		}),
 		extendedOn: t.expose('extendedOn', {
 			type: 'Date',
@@ -96,6 +149,41 @@ builder.node(RightsRequestType, {
 			nullable: true,
 			authScopes: read,
 			description: 'When staff satisfied itself of who asks.',
+		}),
+		outcome: t.expose('outcome', {
+			type: OutcomeEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'How it was answered.',
+		}),
+		ground: t.expose('ground', {
+			type: GroundEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'Why the whole of it was refused.',
+		}),
+		groundCite: t.exposeString('groundCite', {
+			nullable: true,
+			authScopes: read,
+			description: 'The section of the law that gives that ground.',
+		}),
+		denials: t.field({
+			type: [DenialType],
+			authScopes: read,
+			description: 'The parts that were not granted, each with its ground.',
+			resolve: ({ denials }) => JSON.parse(denials) as CitedDenial[], // Written from a list of them.
+		}),
+		contested: t.field({
+			type: ['Int'],
+			authScopes: read,
+			description: 'The refused corrections, from 1, that the person contests.',
+			resolve: ({ contested }) => JSON.parse(contested) as number[], // Written from a list of them.
+		}),
+		reopenedAt: t.expose('reopenedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description: 'When it was last taken up again after it had ended.',
 		}),
 		endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, authScopes: read, description: 'When it ended.' }),
 		reason: t.string({

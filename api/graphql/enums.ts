@@ -29,11 +29,17 @@ import {
 	preferenceKinds,
 	standingChoices,
 } from '../../schema/preference/vocabulary.ts';
+import { groundKeys } from '../../schema/regimes/grounds.ts';
 import type { Clock } from '../../schema/regimes/regime.ts';
 import {
+	closings,
+	dataPoints,
 	extensionReasons,
 	intakeManners,
 	outcomes,
+	proofs,
+	questions,
+	reopenings,
 	requestActions,
 	requesters,
 	requestStatuses,
@@ -149,6 +155,20 @@ export const RequestActionEnum = enumOf(
 export const RequesterEnum = enumOf('Requester', requesters, 'Who asks: the person, or one who acts for them.');
 export const IntakeMannerEnum = enumOf('IntakeManner', intakeManners, 'The manner in which a request was made.');
 export const ExtensionReasonEnum = enumOf('ExtensionReason', extensionReasons, 'Why an answer is put off.');
+export const ProofEnum = enumOf(
+	'Proof',
+	proofs,
+	'What is shown before anything is given or changed: who the person is, or that another may act for them.',
+);
+export const DataPointEnum = enumOf(
+	'DataPoint',
+	dataPoints,
+	'What is compared with what is held, to learn who asks; the values are never kept.',
+);
+export const QuestionEnum = enumOf('Question', questions, 'What a person is asked for.');
+export const GroundEnum = enumOf('Ground', groundKeys, 'Why a request, or a part of it, is refused.');
+export const ClosingEnum = enumOf('Closing', closings, 'Why a request is laid aside.');
+export const ReopeningEnum = enumOf('Reopening', reopenings, 'Why a request that had ended is taken up again.');
 export const ClockDutyEnum = enumOf(
 	'ClockDuty',
 	['confirm', 'respond', 'extend', 'askToOptIn', 'keepRecord'] as const satisfies readonly Clock['duty'][],

@@ -1,19 +1,27 @@
 import { availableActions } from '../../schema/request/lifecycle.ts';
-import type { Party, RequestAction } from '../../schema/request/vocabulary.ts';
+import type { Party, Proof, RequestAction } from '../../schema/request/vocabulary.ts';
 import type { SubmissionStatus } from '../service/request-actions.ts';
 import type { DeskRequest } from '../service/request-desk.ts';
 import { builder, open } from './builder.ts';
-import { ExtensionReasonEnum, RequestActionEnum, RequestStatusEnum, RightEnum } from './enums.ts';
+import {
+	ExtensionReasonEnum,
+	OutcomeEnum,
+	QuestionEnum,
+	RequestActionEnum,
+	RequestStatusEnum,
+	RightEnum,
+} from './enums.ts';
 import { recordedVersion } from './lookup.ts';
 import { NoticeVersionType } from './refs.ts';
 
 type ChosenAction = Exclude<RequestAction, 'LAPSE'>;
 
+/** What has been shown of who asks; the column is written from a list of the vocabulary. */
+export const proofsOf = ({ proofs }: DeskRequest): Proof[] => JSON.parse(proofs) as Proof[];
+
 /** What a party can do with a request now. */
-export const actionsOf = ({ status, right, verifiedAt, extendedOn }: DeskRequest, by: Party): ChosenAction[] =>
-	availableActions({ status, right, verified: verifiedAt !== null, extended: extendedOn !== null }, by).filter(
-		(action) => action !== 'LAPSE',
-	);
+export const actionsOf = (request: DeskRequest, by: Party): ChosenAction[] =>
+	availableActions({ ...request, proofs: proofsOf(request) }, by).filter((action) => action !== 'LAPSE');
 
 export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestState').implement({
 	description: 'How one right asked for stands.',
@@ -32,6 +40,25 @@ export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestSta
 			nullable: true,
 			authScopes: open,
 			description: 'Why it was put off.',
+		}),
+		treatedAs: t.expose('treatedAs', {
+			type: RightEnum,
+			nullable: true,
+			authScopes: open,
+			description:
+				'The right that it is answered as, where who asks could not be found out as surely as its own needs.',
+		}),
+		question: t.expose('question', {
+			type: QuestionEnum,
+			nullable: true,
+			authScopes: open,
+			description: 'What we last asked for by letter, if anything.',
+		}),
+		outcome: t.expose('outcome', {
+			type: OutcomeEnum,
+			nullable: true,
+			authScopes: open,
+			description: 'How it was answered.',
 		}),
 		endedAt: t.expose('endedAt', {
 			type: 'DateTime',

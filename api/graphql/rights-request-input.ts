@@ -2,7 +2,7 @@ import { withdrawRightsRequestInput } from '../../schema/request/submission.ts';
 import { builder } from './builder.ts';
 import { PopulationEnum, RightEnum } from './enums.ts';
 
-const CorrectionInput = builder.inputType('CorrectionInput', {
+export const CorrectionInput = builder.inputType('CorrectionInput', {
 	description: 'What is to be corrected.',
 	fields: (t) => ({
 		what: t.string({ description: 'What is wrong.' }),

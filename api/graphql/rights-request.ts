@@ -4,7 +4,8 @@ import { submitRightsRequestInput } from '../../schema/request/submission.ts';
 import type { ApiContext } from '../context.ts';
 import type { Referral } from '../service/governing.ts';
 import { confirmRightsRequest, requestStatus, withdrawRightsRequest } from '../service/request-actions.ts';
-import { offersRights, type RightsReceipt, submitRightsRequest } from '../service/requests.ts';
+import type { RightsReceipt } from '../service/request-keep.ts';
+import { offersRights, submitRightsRequest } from '../service/requests.ts';
 import { builder, open } from './builder.ts';
 import { PopulationEnum } from './enums.ts';
 import { idempotencyKeyArg } from './idempotency-key.ts';
@@ -18,7 +19,8 @@ import { foundOrNull, member, refusalMember } from './result.ts';
 import { SubmitRightsRequestInput, WithdrawRightsRequestInput } from './rights-request-input.ts';
 import { TokenInput } from './token-input.ts';
 
-const ReceiptType = builder.objectRef<RightsReceipt>('RightsReceipt').implement({
+/** What a submission gives back, whoever entered it. */
+export const ReceiptType = builder.objectRef<RightsReceipt>('RightsReceipt').implement({
 	description: 'One submission: one receipt code, one request for each right.',
 	fields: (t) => ({
 		code: t.exposeString('code', { authScopes: open, description: 'Shows how it stands. Keep it.' }),

@@ -23,6 +23,7 @@ import './preference.ts';
 import './choice-events.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
+import './desk-intake.ts';
 import './system-task.ts';
 import './system-task-actions.ts';
 import './request-figures.ts';

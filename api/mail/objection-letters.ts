@@ -38,7 +38,7 @@ const confirmBody = async (
 
 /** Null where the words of the decision are no longer kept. */
 const decidedBody = ({ id, decision }: ObjectionRow, loaded: LoadedReceipt): LetterBody | null => {
-	const message = loaded.personal.answers?.[id]?.message;
+	const message = loaded.personal.said?.[id]?.['objection-decided'];
 	if (!decision || !message) return null;
 	return objectionDecided[loaded.locale]({ ...inputOf(loaded), decision, message }, loaded.words);
 };

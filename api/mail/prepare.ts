@@ -18,9 +18,16 @@ const prepareIn = (
 	switch (kind) {
 		case 'request-receipt':
 		case 'request-confirmed':
+		case 'request-as-categories':
+		case 'request-asked':
+		case 'request-fee':
 		case 'request-extended':
 		case 'request-answered':
+		case 'request-partly':
 		case 'request-refused':
+		case 'request-duplicate':
+		case 'request-reopened':
+		case 'request-contested':
 		case 'request-limit':
 		case 'request-withdrawn':
 		case 'request-lapsed':

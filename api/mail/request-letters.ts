@@ -1,25 +1,30 @@
 import type { LetterKind } from '../../schema/letters.ts';
+import type { Fee } from '../../schema/request/decision.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { requestsByReceipt } from '../store/requests.ts';
-import type { RequestRow } from '../store/tables.ts';
 import { issueToken } from '../store/tokens.ts';
 import type { LetterScope, Preparation } from './context.ts';
-import { type LetterBody, writeLetter } from './letter.ts';
-import { requestAnswered } from './letters/request-answered.ts';
+import { deniedBody } from './denied-letters.ts';
+import { type Letter, type LetterBody, writeLetter } from './letter.ts';
+import { type RequestAnsweredInput, requestAnswered } from './letters/request-answered.ts';
+import { requestAsCategories } from './letters/request-as-categories.ts';
+import { requestAsked } from './letters/request-asked.ts';
 import { requestConfirmed } from './letters/request-confirmed.ts';
+import { requestContested } from './letters/request-contested.ts';
+import { requestDuplicate } from './letters/request-duplicate.ts';
 import { requestExtended } from './letters/request-extended.ts';
+import { requestFee } from './letters/request-fee.ts';
 import { requestLapsed } from './letters/request-lapsed.ts';
 import { requestLimit } from './letters/request-limit.ts';
+import { requestPartly } from './letters/request-partly.ts';
 import { requestReceipt } from './letters/request-receipt.ts';
 import { requestRefused } from './letters/request-refused.ts';
+import { requestReopened } from './letters/request-reopened.ts';
 import { requestWithdrawn } from './letters/request-withdrawn.ts';
-import { type LoadedReceipt, loadReceipt } from './load-receipt.ts';
+import { loadReceipt } from './load-receipt.ts';
+import { type LoadedRequests as Loaded, saidInput } from './loaded-requests.ts';
 import { frameOf } from './places.ts';
-
-interface Loaded extends LoadedReceipt {
-	requests: readonly RequestRow[];
-}
 
 const latest = (instants: readonly Instant[]) => instants.toSorted().at(-1) ?? null;
 
@@ -31,9 +36,6 @@ const confirmLink = async ({ trx, publicUrl, now }: LetterScope, { receipt, requ
 	const token = await issueToken(trx, { purpose: 'confirm-request', subjectId: receipt.id, expiresAt: by });
 	return { url: `${publicUrl}/requests/confirm/${token}/`, by };
 };
-
-const messagesOf = ({ personal, requests }: Loaded) =>
-	requests.map(({ id }) => personal.answers?.[id]?.message).filter((message) => message !== undefined);
 
 const receiptBody = async (scope: LetterScope, loaded: Loaded): Promise<LetterBody> => {
 	const { locale, words, input, requests } = loaded;
@@ -50,35 +52,56 @@ const limitBody = ({ locale, words, input, requests }: Loaded): LetterBody | nul
 };
 
 /** Null where no request among those the letter is about was put off. */
-const extendedBody = ({ locale, words, input, requests, personal }: Loaded): LetterBody | null => {
-	const extended = requests.filter(({ extensionReason }) => extensionReason !== null);
-	const reason = extended[0]?.extensionReason;
-	const messages = extended.map(({ id }) => personal.extensions?.[id]).filter((message) => message !== undefined);
-	return reason ? requestExtended[locale]({ ...input, requests: extended, reason, messages }, words) : null;
+const extendedBody = (loaded: Loaded): LetterBody | null => {
+	const requests = loaded.requests.filter(({ extensionReason }) => extensionReason !== null);
+	const reason = requests[0]?.extensionReason;
+	const input = saidInput({ ...loaded, requests }, 'request-extended');
+	return reason ? requestExtended[loaded.locale]({ ...input, reason }, loaded.words) : null;
+};
+
+const askedBody = (loaded: Loaded): LetterBody | null => {
+	const question = loaded.requests[0]?.question;
+	const input = saidInput(loaded, 'request-asked');
+	return question ? requestAsked[loaded.locale]({ ...input, question }, loaded.words) : null;
+};
+
+const feeBody = (loaded: Loaded): LetterBody | null => {
+	const fee = loaded.requests[0]?.fee;
+	const input = saidInput(loaded, 'request-fee');
+	// The column was written from a Fee.
+	return fee ? requestFee[loaded.locale]({ ...input, fee: JSON.parse(fee) as Fee }, loaded.words) : null;
+};
+
+const contestedBody = (loaded: Loaded): LetterBody => {
+	const items = loaded.requests.flatMap(({ contested }) => JSON.parse(contested) as number[]); // Written from such lists.
+	return requestContested[loaded.locale]({ ...saidInput(loaded, 'request-contested'), items }, loaded.words);
 };
 
 type RequestLetterKind = Extract<LetterKind, `request-${string}`>;
 type Body = LetterBody | null | Promise<LetterBody | null>;
 
+/** A letter that says which rights it is about, and what staff wrote. */
+const plainBody =
+	(kind: RequestLetterKind, letter: Letter<RequestAnsweredInput>) =>
+	(_: LetterScope, loaded: Loaded): LetterBody =>
+		letter[loaded.locale](saidInput(loaded, kind), loaded.words);
+
 const bodies: Record<RequestLetterKind, (scope: LetterScope, loaded: Loaded) => Body> = {
 	'request-receipt': receiptBody,
-	'request-confirmed': (_, { locale, words, input, requests }) =>
-		requestConfirmed[locale]({ ...input, requests }, words),
+	'request-confirmed': plainBody('request-confirmed', requestConfirmed),
+	'request-as-categories': plainBody('request-as-categories', requestAsCategories),
+	'request-asked': (_, loaded) => askedBody(loaded),
+	'request-fee': (_, loaded) => feeBody(loaded),
 	'request-extended': (_, loaded) => extendedBody(loaded),
-	'request-answered': (_, loaded) =>
-		requestAnswered[loaded.locale](
-			{ ...loaded.input, requests: loaded.requests, messages: messagesOf(loaded) },
-			loaded.words,
-		),
-	'request-refused': (_, loaded) =>
-		requestRefused[loaded.locale](
-			{ ...loaded.input, requests: loaded.requests, messages: messagesOf(loaded) },
-			loaded.words,
-		),
+	'request-answered': plainBody('request-answered', requestAnswered),
+	'request-partly': deniedBody('request-partly', requestPartly),
+	'request-refused': deniedBody('request-refused', requestRefused),
+	'request-duplicate': plainBody('request-duplicate', requestDuplicate),
+	'request-reopened': plainBody('request-reopened', requestReopened),
+	'request-contested': (_, loaded) => contestedBody(loaded),
 	'request-limit': (_, loaded) => limitBody(loaded),
-	'request-withdrawn': (_, { locale, words, input, requests }) =>
-		requestWithdrawn[locale]({ ...input, requests }, words),
-	'request-lapsed': (_, { locale, words, input, requests }) => requestLapsed[locale]({ ...input, requests }, words),
+	'request-withdrawn': plainBody('request-withdrawn', requestWithdrawn),
+	'request-lapsed': plainBody('request-lapsed', requestLapsed),
 };
 
 /** A letter about some of a receipt's requests: those named in `extra`, or all of them. */

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { labelsOf } from '../../schema/notice/labels.ts';
 import { dateInWords } from '../../schema/notice/print-inline.ts';
-import type { Right } from '../../schema/notice/vocabulary.ts';
+import type { CategoryKey, Right } from '../../schema/notice/vocabulary.ts';
 import { dateIn, type Instant, type PlainDate } from '../../schema/time.ts';
 
 /** The languages that letters are written in. */
@@ -17,6 +17,7 @@ export interface Words {
 	/** In full, in the notice's zone, which is named: "1 March 2027, 00:00 (America/Los_Angeles)". */
 	moment(at: Instant): string;
 	right(right: Right): string;
+	category(key: CategoryKey): string;
 	/** A title inside a sentence. */
 	quoted(title: string): string;
 	list(lines: readonly string[]): string;
@@ -32,6 +33,7 @@ export const wordsOf = (locale: LetterLocale, zone: string): Words => {
 		date,
 		moment: (at) => `${date(dateIn(at, zone))}, ${clock(at)} (${zone})`,
 		right: (right) => labels.rights[right],
+		category: (key) => labels.categories[key],
 		quoted: (title) => (locale === 'es' ? `«${title}»` : `“${title}”`),
 		list: (lines) => lines.map((line) => `- ${line}`).join('\n'),
 	};

@@ -33,10 +33,7 @@ export const decideObjection = async (
 		const decided = decide(before.state, { type: 'decide', decision }, { now });
 		if (!decided.ok) return decided;
 		const after = await recordObjection(trx, row, before, decided.events, now);
-		await keepWords(trx, store, row.receiptId, (data) => ({
-			...data,
-			answers: { ...data.answers, [id]: { outcome: decision, message } },
-		}));
+		await keepWords(trx, store, row.receiptId, id, { 'objection-decided': message });
 		return done({ ...row, ...after.state, streamVersion: after.streamVersion });
 	});
 	if (result.ok) environment.afterCommit();

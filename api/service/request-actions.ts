@@ -1,7 +1,6 @@
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ReceiptCode } from '../../schema/receipt.ts';
 import type { Refusal } from '../../schema/refusals.ts';
-import { accessRights } from '../../schema/request/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import {
 	type CountedAccess,
@@ -12,10 +11,11 @@ import {
 } from '../domain/request.ts';
 import { emailIndexOf } from '../store/personal.ts';
 import { receiptByCodeHash, receiptById } from '../store/receipts.ts';
-import { answeredRequestsOf, requestsByReceipt } from '../store/requests.ts';
+import { requestsByReceipt } from '../store/requests.ts';
 import type { ReceiptRow, RequestRow } from '../store/tables.ts';
 import { findToken, useToken } from '../store/tokens.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { accessOf } from './counted-access.ts';
 import type { Caller, Environment } from './environment.ts';
 import { countCodeLookup } from './limits.ts';
 import { type Happened, loadRequest, queueLetters, recordRequest } from './request-record.ts';
@@ -70,8 +70,7 @@ const recordAll = async (
 
 const countedAccess = async (tx: ReadTx, { personalId }: ReceiptRow): Promise<CountedAccess[]> => {
 	const emailIndex = personalId ? await emailIndexOf(tx, personalId) : null;
-	const rows = emailIndex ? await answeredRequestsOf(tx, emailIndex, accessRights) : [];
-	return rows.map(({ receiptId, receivedOn }) => ({ submission: receiptId, receivedOn }));
+	return emailIndex ? accessOf(tx, emailIndex) : [];
 };
 
 /** Confirms the address of the submission that a mailed link is about. Received means sent: no date moves. */

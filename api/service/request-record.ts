@@ -1,7 +1,8 @@
 import type { System } from '../../schema/system/system.ts';
 import type { Instant } from '../../schema/time.ts';
 import { letterFor } from '../domain/letters.ts';
-import { evolve, nextDeadline, type RequestEvent, type RequestState } from '../domain/request.ts';
+import { nextDeadline, type RequestEvent, type RequestState } from '../domain/request.ts';
+import { evolve } from '../domain/request-evolve.ts';
 import type { Additions } from '../store/additions.ts';
 import { eventRows } from '../store/events.ts';
 import { type QueuedLetter, queueLetter } from '../store/outbox.ts';
@@ -22,7 +23,8 @@ export const loadRequest = (tx: ReadTx, id: string): Promise<Loaded<RequestState
 export type RequestFacts = Pick<RequestRow, 'id' | 'population'>;
 
 const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loaded<RequestState>): RequestRow => {
-	const { submission, hasAddress, accessLimit, clocks, ...facts } = state;
+	const { submission, hasAddress, accessLimit, clocks, rules, proofs, fee, ground, denials, contested, ...facts } =
+		state;
 	return {
 		id,
 		population,
@@ -31,6 +33,12 @@ const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loade
 		hasAddress: hasAddress ? 1 : 0,
 		accessLimitCount: accessLimit?.count ?? null,
 		accessLimitMonths: accessLimit?.months ?? null,
+		proofs: JSON.stringify(proofs),
+		fee: fee && JSON.stringify(fee),
+		ground: ground?.key ?? null,
+		groundCite: ground?.cite ?? null,
+		denials: JSON.stringify(denials),
+		contested: JSON.stringify(contested),
 		streamVersion,
 	};
 };

@@ -1,119 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Population, Right } from '../../schema/notice/vocabulary.ts';
-import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
-import { regimeOfCommitments } from '../../schema/regimes/regimes.ts';
+import { receiptCode } from '../../schema/receipt.ts';
 import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
-import type { Instant } from '../../schema/time.ts';
-import type { RequestEvent, RequestState } from '../domain/request.ts';
 import { decideSubmission } from '../domain/submission.ts';
-import { type Additions, insertAdditions } from '../store/additions.ts';
-import { letterRow } from '../store/outbox.ts';
-import { personalRow } from '../store/personal.ts';
-import type { NewReceipt, PersonalRow, RequestRow } from '../store/tables.ts';
+import { insertAdditions } from '../store/additions.ts';
 import type { WriteTx } from '../store/transactions.ts';
-import { localeFor } from './content.ts';
 import type { Caller } from './environment.ts';
 import { type Governing, governing, type Referral } from './governing.ts';
 import { admitAll } from './limits.ts';
-import { standAtOnce } from './preferences.ts';
-import { lettersOf, newRequest } from './request-record.ts';
+import { beginAll, goOn, type Recorded, type RightsReceipt, type Submission, termsOf } from './request-keep.ts';
 import { done, type Result, refused } from './result.ts';
 import { submitOnce } from './sent-once.ts';
-import { followRequest } from './system-task-record.ts';
-
-/** A submission that was recorded. */
-export interface RightsReceipt {
-	code: ReceiptCode;
-	receivedAt: Instant;
-	notice: string;
-	version: string;
-	requests: RequestRow[];
-	needsConfirmation: boolean;
-}
 
 export type Submitted = { kind: 'receipt'; receipt: RightsReceipt } | { kind: 'referral'; referral: Referral };
-
-interface Submission {
-	caller: Caller;
-	input: SubmitRightsRequest;
-	id: string;
-	code: ReceiptCode;
-	governing: Governing;
-	requests: { right: Right; events: RequestEvent[] }[];
-}
-
-/** What is answered with a receipt: `browserToken` is the value of the cookie for the browser in which a choice stands now. */
-type Recorded = RightsReceipt & { browserToken: string | null };
-
-const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => {
-	const { email, name, details, correction } = input;
-	if (!email && !name && !details && !correction) return null;
-	const data = {
-		code,
-		...(email && { email }),
-		...(name && { name }),
-		...(details && { details }),
-		...(correction && { correction }),
-	};
-	return personalRow(caller.store.vault, { id: randomUUID(), data, now: caller.now });
-};
-
-const receiptOf = ({ caller, input, id, code, governing }: Submission, personalId: string | null): NewReceipt => ({
-	id,
-	kind: 'request',
-	codeHash: caller.store.vault.codeHash(code),
-	personalId,
-	notice: governing.notice.slug,
-	version: governing.version.id,
-	locale: localeFor(governing.notice, input.locale, caller.locale),
-	receivedAt: caller.now,
-});
-
-/** A submission with its requests: what it is answered with, and all that it adds. */
-interface Begun {
-	submission: Submission;
-	begun: { row: RequestRow; state: RequestState }[];
-	receipt: RightsReceipt;
-	additions: Additions[];
-}
-
-const beginAll = (submission: Submission, letterDueAt: Instant): Begun => {
-	const { caller, input, code, governing, requests } = submission;
-	const personal = personalOf(submission);
-	const begun = requests.map(({ events }) => ({
-		events,
-		...newRequest({ id: randomUUID(), population: input.population }, events),
-	}));
-	const rows = begun.map(({ row }) => row);
-	return {
-		submission,
-		begun,
-		receipt: {
-			code,
-			receivedAt: caller.now,
-			notice: governing.notice.slug,
-			version: governing.version.id,
-			requests: rows,
-			needsConfirmation: rows.some(({ status }) => status === 'AWAITING_CONFIRMATION'),
-		},
-		additions: [
-			{
-				personal: personal ? [personal] : [],
-				receipt: [receiptOf(submission, personal?.id ?? null)],
-				outbox: lettersOf(begun, caller.now, letterDueAt).map(letterRow),
-			},
-			...begun.map(({ additions }) => additions),
-		],
-	};
-};
-
-/** What follows from the requests of a submission once they stand: tasks of systems, and choices that hold at once. */
-const goOn = async (trx: WriteTx, { submission: { caller, input }, receipt, begun }: Begun): Promise<Recorded> => {
-	for (const { row, state } of begun) {
-		await followRequest(trx, caller.library.systems, row.id, { before: null, after: state, now: caller.now });
-	}
-	return { ...receipt, browserToken: await standAtOnce(trx, caller, input) };
-};
 
 /** Keeps what many submit at once. */
 const keepAll = async (trx: WriteTx, submissions: readonly Submission[]): Promise<Result<Recorded>[]> => {
@@ -141,18 +40,13 @@ export const offersRights = (caller: Caller, population: Population, rights: rea
 };
 
 const prepare = (caller: Caller, input: SubmitRightsRequest, governing: Governing): Result<Submission> => {
-	const { notice, version } = governing;
-	const { commitments } = version.revision;
-	if (!commitments) return refused('RIGHT_NOT_OFFERED', ['rights']);
-	const regime = regimeOfCommitments(commitments);
+	const terms = termsOf(governing);
+	if (!terms) return refused('RIGHT_NOT_OFFERED', ['rights']);
 	const id = randomUUID();
-	const decision = decideSubmission(
-		{ id, rights: input.rights, hasAddress: input.email !== undefined },
-		{ notice: notice.slug, version: version.id, commitments, regime, zone: regime.zone ?? notice.zone },
-		caller,
-	);
+	const decision = decideSubmission({ id, rights: input.rights, hasAddress: input.email !== undefined }, terms, caller);
 	if (!decision.ok) return decision;
-	return done({ caller, input, id, code: receiptCode(randomBytes(10)), governing, requests: decision.requests });
+	const code = receiptCode(randomBytes(10));
+	return done({ caller, input, id, code, governing, receivedAt: caller.now, requests: decision.requests });
 };
 
 /**

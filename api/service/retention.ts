@@ -46,8 +46,15 @@ const partsOf = async (tx: ReadTx, { id, kind }: ReceiptRow): Promise<Kept['part
 		return objection ? [{ request: null, endedAt: objection.endedAt }] : [];
 	}
 	const rows = await requestsByReceipt(tx, id);
-	return rows.map((row) => ({ request: { ...row, granted: row.status === 'ANSWERED' }, endedAt: row.endedAt }));
+	return rows.map((row) => ({
+		request: { ...row, granted: row.outcome === 'GRANTED' || row.outcome === 'PARTLY' },
+		endedAt: row.endedAt,
+	}));
 };
+
+/** Whether anything that was sent with a receipt has been destroyed. */
+export const isDestroyed = async (tx: ReadTx, receiptId: string): Promise<boolean> =>
+	(await historyOf(tx, receiptId)).some(({ type }) => type === 'personalNarrowed' || type === 'personalErased');
 
 /** What a receipt leaves behind; null where there is nothing personal in it any more. */
 export const keptOf = async (tx: ReadTx, receipt: ReceiptRow, now: Instant): Promise<Kept | null> => {

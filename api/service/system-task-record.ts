@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { missingOf } from '../../schema/request/lifecycle.ts';
 import { isImmediate, type RequestStatus } from '../../schema/request/vocabulary.ts';
 import { taskKindOf } from '../../schema/system/duties.ts';
 import type { System } from '../../schema/system/system.ts';
@@ -53,12 +54,12 @@ export const recordTask = async (
 };
 
 /** The ends of a request that was not granted: nothing is done for it any more. */
-const overStatuses: readonly RequestStatus[] = ['REFUSED', 'WITHDRAWN', 'LAPSED'];
+const overStatuses: readonly RequestStatus[] = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CLOSED'];
 
-const factsOf = ({ status, right, verifiedAt, dueOn }: RequestState): RequestFacts => ({
-	dueOn,
-	isReady: verifiedAt !== null || isImmediate(right),
-	isOver: overStatuses.includes(status),
+const factsOf = (request: RequestState): RequestFacts => ({
+	dueOn: request.dueOn,
+	isReady: isImmediate(request.right) || missingOf(request).length === 0,
+	isOver: overStatuses.includes(request.status),
 });
 
 const begin = async (

@@ -11,6 +11,7 @@ import { requestLife } from './migrations/0007-request-life.ts';
 import { preferences } from './migrations/0008-preferences.ts';
 import { eventLog } from './migrations/0009-event-log.ts';
 import { retention } from './migrations/0009-retention.ts';
+import { requestDecisions } from './migrations/0010-request-decisions.ts';
 import { requestZone } from './migrations/0010-request-zone.ts';
 import { formIds } from './migrations/0011-form-ids.ts';
 import { systemTasks } from './migrations/0012-system-tasks.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
 	preferences,
 	eventLog,
 	retention,
+	requestDecisions,
 	requestZone,
 	formIds,
 	systemTasks,

@@ -83,8 +83,8 @@ export const personalIdsByEmail = async (tx: ReadTx, emailIndex: string): Promis
 export const narrowPersonal = async (trx: WriteTx, vault: Vault, id: string): Promise<void> => {
 	const row = sealedRow(await rowOf(trx, id));
 	if (!row) return;
-	const { answers } = vault.open(row);
-	const { version, ...sealed } = vault.sealNew(id, answers ? { answers } : {}, row.version + 1);
+	const { said } = vault.open(row);
+	const { version, ...sealed } = vault.sealNew(id, said ? { said } : {}, row.version + 1);
 	const { numUpdatedRows } = await trx
 		.updateTable('personal')
 		.set({ ...sealed, version, emailIndex: null })

@@ -4,10 +4,13 @@ import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
+import type { GroundKey } from '../../schema/regimes/grounds.ts';
 import type {
 	EndReason,
 	ExtensionReason,
 	IntakeManner,
+	Outcome,
+	Question,
 	Requester,
 	RequestStatus,
 } from '../../schema/request/vocabulary.ts';
@@ -119,9 +122,24 @@ interface RequestTable {
 	accessLimitMonths: number | null;
 	confirmedAt: Instant | null;
 	verifiedAt: Instant | null;
+	/** JSON list of what has been shown. */
+	proofs: string;
+	treatedAs: Right | null;
+	question: Question | null;
+	/** JSON of ground and cents. */
+	fee: string | null;
 	extendedOn: PlainDate | null;
 	extensionReason: ExtensionReason | null;
 	answeredAt: Instant | null;
+	outcome: Outcome | null;
+	ground: GroundKey | null;
+	/** The section of the law that gave it. */
+	groundCite: string | null;
+	/** JSON list. */
+	denials: string;
+	/** JSON list of the numbers of corrections. */
+	contested: string;
+	reopenedAt: Instant | null;
 	endedAt: Instant | null;
 	reason: EndReason | null;
 	nextOn: PlainDate | null;

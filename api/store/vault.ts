@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import type { LetterKind } from '../../schema/letters.ts';
 import type { ReceiptCode } from '../../schema/receipt.ts';
 import { seal, unseal } from './sealing.ts';
 
@@ -13,10 +14,8 @@ export interface PersonalData {
 	reason?: string;
 	/** The receipt code, so that it can be mailed again. */
 	code?: string;
-	/** Staff's words on why an answer was put off, by request id. */
-	extensions?: Record<string, string>;
-	/** What staff answered, by request id. */
-	answers?: Record<string, { outcome: string; message: string }>;
+	/** What staff wrote, by the id of the request or objection and the letter it is for. */
+	said?: Record<string, Partial<Record<LetterKind, string>>>;
 }
 
 /** The columns of `personal` that hold sealed data. */

@@ -18,6 +18,11 @@ export const access = {
 		roles: ['OFFICER', 'HANDLER', 'AUDITOR'],
 		stepUp: false,
 	},
+	'requests:record': {
+		allows: 'enter requests that came otherwise than by the form',
+		roles: ['OFFICER', 'HANDLER'],
+		stepUp: false,
+	},
 	'requests:verify': { allows: 'note that a person is verified', roles: ['OFFICER', 'HANDLER'], stepUp: false },
 	'requests:answer': { allows: 'answer requests and put answers off', roles: ['OFFICER', 'HANDLER'], stepUp: true },
 	'objections:read': {

@@ -17,7 +17,7 @@ export interface RightFigures {
 	received: number;
 	complied: number;
 	denied: number;
-	/** Taken back, or never confirmed. */
+	/** Taken back, never confirmed, or laid aside. */
 	unpursued: number;
 	open: number;
 	/** Of days from receipt to compliance or denial; null where there was neither. */
@@ -34,7 +34,7 @@ const mean = (numbers: readonly number[]): number | null =>
 	numbers.length === 0 ? null : numbers.reduce((sum, it) => sum + it, 0) / numbers.length;
 
 const decided: readonly RequestStatus[] = ['ANSWERED', 'REFUSED'];
-const dropped: readonly RequestStatus[] = ['WITHDRAWN', 'LAPSED'];
+const dropped: readonly RequestStatus[] = ['WITHDRAWN', 'LAPSED', 'CLOSED'];
 
 const figuresOf = (right: Right, requests: readonly CountedRequest[]): RightFigures => {
 	const count = (of: readonly RequestStatus[]) => requests.filter(({ status }) => of.includes(status)).length;

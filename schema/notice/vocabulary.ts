@@ -19,6 +19,7 @@ export const categoryKeys = [
 	'sensitive',
 	'other',
 ] as const;
+export type CategoryKey = (typeof categoryKeys)[number];
 
 /** Civ. Code 1798.140(ae). */
 export const sensitiveKinds = [

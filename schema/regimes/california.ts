@@ -1,6 +1,8 @@
 import { accessRights, verifiedRights } from '../request/vocabulary.ts';
 import type { PlainDate } from '../time.ts';
+import { californiaGrounds } from './california-grounds.ts';
 import { californiaHolidays } from './california-holidays.ts';
+import { californiaVerification } from './california-verification.ts';
 import type { Clock, Frequency, Regime } from './regime.ts';
 
 const on = (date: string): PlainDate => date as PlainDate; // literals below, in the form of a PlainDate
@@ -84,6 +86,8 @@ export const california: Regime & { zone: string } = {
 	zone: 'America/Los_Angeles',
 	clocks,
 	frequencies,
+	verification: californiaVerification,
+	grounds: californiaGrounds,
 	holidays: californiaHolidays,
 	calendar: { from: 2019, until: 2030 },
 };

@@ -1,5 +1,7 @@
 import type { Right } from '../notice/vocabulary.ts';
 import type { PlainDate } from '../time.ts';
+import type { Ground } from './grounds.ts';
+import type { Verification } from './verification.ts';
 
 /** A length of time as a law states it; days and months of the calendar, or days on which business is done. */
 export interface Period {
@@ -51,6 +53,9 @@ export interface Regime {
 	zone: string | null;
 	clocks: readonly Clock[];
 	frequencies: readonly Frequency[];
+	/** None for rights that act at once, of whose owners no proof is asked. */
+	verification: readonly Verification[];
+	grounds: readonly Ground[];
 	holidays: readonly Holiday[];
 	/** Years that the holidays have been checked for. */
 	calendar: { from: number; until: number };

@@ -3,15 +3,16 @@ import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
 import { populations, type Right, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
-import { plainDateField } from '../time.ts';
-import { extensionReasons, isImmediate, outcomes } from './vocabulary.ts';
+import { isImmediate } from './vocabulary.ts';
 
-const rightsField = z
+/** The rights asked for. */
+export const rightsField = z
 	.array(z.enum(rights, fieldWords.choiceUnknown))
 	.min(1, fieldWords.rightsMissing)
 	.refine((chosen) => new Set(chosen).size === chosen.length, fieldWords.rightTwice);
 
-const correction = z.object({ what: wordsField, shouldBe: wordsField });
+/** What is to be corrected. */
+export const correctionField = z.object({ what: wordsField, shouldBe: wordsField });
 
 /** The rights that are asked for, also where something is wrong with the list of them. */
 const rightsIn = (value: unknown): Right[] => {
@@ -30,7 +31,7 @@ export const submitRightsRequestInput = z
 		email: optional(emailField),
 		name: optional(nameField),
 		details: optional(wordsField),
-		correction: correction.nullish().transform((it) => it ?? undefined),
+		correction: correctionField.nullish().transform((it) => it ?? undefined),
 		locale: optional(localeField),
 	})
 	// Run also where other fields are wrong, so that everything to mend is said at once.
@@ -57,28 +58,3 @@ export const withdrawRightsRequestInput = z.object({
 
 /** The address to which lost codes are mailed. */
 export const resendCodesInput = z.object({ email: emailField });
-
-const idField = z.string().min(1, 'Expected the id of a request.').max(200, 'Expected the id of a request.');
-
-/** The revision of the request that the caller saw; absent where any will do. */
-const expectedRevision = z.int().min(1, 'Expected a revision, from 1.').nullish();
-
-/** The request whose person was verified. */
-export const verifyRightsRequestInput = z.object({ id: idField, expectedRevision });
-
-/** The later date of an answer, why, and the words that the letter carries. */
-export const extendRightsRequestInput = z.object({
-	id: idField,
-	expectedRevision,
-	dueOn: plainDateField,
-	reason: z.enum(extensionReasons, fieldWords.choiceUnknown),
-	message: wordsField,
-});
-
-/** The answer to a request, with the words that the letter carries. */
-export const answerRightsRequestInput = z.object({
-	id: idField,
-	expectedRevision,
-	outcome: z.enum(outcomes, fieldWords.choiceUnknown),
-	message: wordsField,
-});

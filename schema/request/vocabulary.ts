@@ -7,11 +7,27 @@ export const requestStatuses = [
 	'REFUSED',
 	'WITHDRAWN',
 	'LAPSED',
+	'CLOSED',
 ] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
 /** What can be done to a request, by whoever may. */
-export const requestActions = ['CONFIRM', 'WITHDRAW', 'VERIFY', 'EXTEND', 'ANSWER', 'REFUSE', 'LAPSE'] as const;
+export const requestActions = [
+	'CONFIRM',
+	'WITHDRAW',
+	'AUTHORISE',
+	'VERIFY',
+	'TREAT_AS_CATEGORIES',
+	'ASK',
+	'CHARGE',
+	'EXTEND',
+	'ANSWER',
+	'REFUSE',
+	'CLOSE',
+	'REOPEN',
+	'CONTEST',
+	'LAPSE',
+] as const;
 export type RequestAction = (typeof requestActions)[number];
 
 /** Who acts: the person who asked, staff with a key, or time. */
@@ -26,15 +42,57 @@ export type Requester = (typeof requesters)[number];
 export const intakeManners = ['FORM', 'EMAIL', 'TELEPHONE', 'POST', 'IN_PERSON', 'IMPORT'] as const;
 export type IntakeManner = (typeof intakeManners)[number];
 
-export const outcomes = ['GRANTED', 'DENIED'] as const;
+/** The manners in which a request reaches staff, who enters it. */
+export const staffManners = ['EMAIL', 'TELEPHONE', 'POST', 'IN_PERSON'] as const satisfies readonly IntakeManner[];
+
+export const outcomes = ['GRANTED', 'PARTLY', 'DENIED'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** What has to be shown before anything is given or changed: who the person is, or that another may act for them. */
+export const proofs = [
+	'IDENTITY',
+	'SIGNED_PERMISSION',
+	'CONSUMER_CONFIRMATION',
+	'POWER_OF_ATTORNEY',
+	'CONSERVATORSHIP',
+	'PARENTHOOD',
+] as const;
+export type Proof = (typeof proofs)[number];
+
+/** What is compared with what is held already, to learn who asks; the values themselves are never kept. */
+export const dataPoints = [
+	'EMAIL',
+	'NAME',
+	'POSTAL_ADDRESS',
+	'TELEPHONE',
+	'CUSTOMER_NUMBER',
+	'TRANSACTION',
+	'DEVICE',
+] as const;
+export type DataPoint = (typeof dataPoints)[number];
+
+/** Who compared: a handler, or a query of a connected system. */
+export const matchers = ['HANDLER', 'SYSTEM'] as const;
+export type Matcher = (typeof matchers)[number];
+
+/** What the person is asked for in a letter. */
+export const questions = ['IDENTITY', 'AUTHORITY', 'DETAILS'] as const;
+export type Question = (typeof questions)[number];
+
+/** Why a request is laid aside without an answer of its own. */
+export const closings = ['SPAM', 'DUPLICATE'] as const;
+export type Closing = (typeof closings)[number];
+
+/** Why a request that had ended is looked at again. */
+export const reopenings = ['OUR_MISTAKE', 'NEW_EVIDENCE', 'COMPLAINT'] as const;
+export type Reopening = (typeof reopenings)[number];
 
 /** Why an answer may be put off (Cal. Civ. Code 1798.145(h)(1)). */
 export const extensionReasons = ['COMPLEXITY', 'NUMBER_OF_REQUESTS'] as const;
 export type ExtensionReason = (typeof extensionReasons)[number];
 
 /** Why a request ended otherwise than by being granted. */
-const endReasons = ['ACCESS_LIMIT', 'DENIED', 'BY_PERSON', 'NOT_CONFIRMED'] as const;
+const endReasons = ['ACCESS_LIMIT', 'DENIED', 'BY_PERSON', 'NOT_CONFIRMED', ...closings] as const;
 export type EndReason = (typeof endReasons)[number];
 
 /** The rights that the yearly limit of access requests speaks of. */

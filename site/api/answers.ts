@@ -8,7 +8,8 @@ export type RequestStatusName =
 	| 'ANSWERED'
 	| 'REFUSED'
 	| 'WITHDRAWN'
-	| 'LAPSED';
+	| 'LAPSED'
+	| 'CLOSED';
 
 export type ObjectionStatusName = 'AWAITING_CONFIRMATION' | 'COUNTED' | 'DECIDED' | 'JOINED' | 'WITHDRAWN' | 'LAPSED';
 

@@ -1,7 +1,8 @@
 // Keeps: commitments.accessRequestsPerYear
 import { describe, expect, it } from 'vitest';
 import { nextAccessOn } from '../../api/domain/access-limit.ts';
-import { decide, evolve } from '../../api/domain/request.ts';
+import { decide } from '../../api/domain/request.ts';
+import { evolve } from '../../api/domain/request-evolve.ts';
 import type { CountedAccess } from '../../api/domain/request-model.ts';
 import { instant, type PlainDate } from '../../schema/time.ts';
 import { requestAfter } from '../support/requests.ts';

@@ -1,7 +1,7 @@
 // Keeps: commitments.respondWithinDays
 import { expect, it } from 'vitest';
 import { verifiedRights } from '../../schema/request/vocabulary.ts';
-import { confirming, requestAfter } from '../support/requests.ts';
+import { confirming, requestAfter, verifying } from '../support/requests.ts';
 
 // 11 CCR § 7021(b): the days “begin on the day that the business receives the request, regardless of time required to verify”.
 it.each(verifiedRights)('%s stays due when it was due, however late it is confirmed and verified', (right) => {
@@ -9,7 +9,7 @@ it.each(verifiedRights)('%s stays due when it was due, however late it is confir
 	const late = requestAfter(right, [
 		['2026-05-04T09:00:00-07:00', 'submit'],
 		['2026-06-02T23:59:59-07:00', confirming],
-		['2026-06-30T09:00:00-07:00', { type: 'verify' }],
+		['2026-06-30T09:00:00-07:00', verifying],
 	]);
 	expect(sent.dueOn).toBe('2026-06-03');
 	expect([late.dueOn, late.dueCite, late.receivedAt]).toEqual([sent.dueOn, sent.dueCite, sent.receivedAt]);

@@ -21,7 +21,8 @@ const systems = [
 
 const submit = `mutation { submitRightsRequest(input: { population: WEBSITE, rights: [DELETE], email: "ana@example.com" }) { __typename } }`;
 const confirm = 'mutation ($token: String!) { confirmRightsRequest(input: { token: $token }) { __typename } }';
-const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename } }';
+const verify =
+	'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
 const read =
 	'{ rightsRequests { edges { node { id dueOn tasksLeft tasks { id system kind status dueOn toldOn note } } } } }';
 const tell = `mutation ($id: ID!, $note: SystemTaskNote!, $toldOn: Date) {

@@ -1,10 +1,10 @@
 // Keeps: commitments.verification.rights
 import { expect, it } from 'vitest';
 import { decide } from '../../api/domain/request.ts';
-import { availableActions } from '../../schema/request/lifecycle.ts';
-import { immediateRights, requestStatuses } from '../../schema/request/vocabulary.ts';
+import { availableActions, missingOf } from '../../schema/request/lifecycle.ts';
+import { immediateRights, requesters, requestStatuses } from '../../schema/request/vocabulary.ts';
 import { instant } from '../../schema/time.ts';
-import { requestAfter } from '../support/requests.ts';
+import { granting, requestAfter, verifying } from '../support/requests.ts';
 
 // 11 CCR § 7060(b): a business “shall not require a consumer to verify their identity” to opt out or to limit.
 it.each(immediateRights)('%s is in progress at once, refuses verification and can be granted without it', (right) => {
@@ -13,15 +13,17 @@ it.each(immediateRights)('%s is in progress at once, refuses verification and ca
 	});
 	expect(request).toMatchObject({ status: 'IN_PROGRESS', confirmBy: null });
 	const now = instant('2026-05-05T09:00:00-07:00');
-	expect(decide(request, { type: 'verify' }, { now })).toMatchObject({ refusal: { code: 'NEVER_VERIFIED' } });
-	expect(decide(request, { type: 'answer', outcome: 'GRANTED' }, { now }).ok).toBe(true);
+	expect(decide(request, verifying, { now })).toMatchObject({ refusal: { code: 'NEVER_VERIFIED' } });
+	expect(decide(request, granting, { now }).ok).toBe(true);
 });
 
 it.each(immediateRights)('nobody can verify %s in any status', (right) => {
 	for (const status of requestStatuses) {
-		for (const verified of [true, false]) {
-			expect(availableActions({ status, right, verified, extended: false }, 'staff')).not.toContain('VERIFY');
-			expect(availableActions({ status, right, verified, extended: false }, 'person')).not.toContain('CONFIRM');
+		for (const requester of requesters) {
+			const subject = { status, right, requester, proofs: [], treatedAs: null, extendedOn: null };
+			expect(availableActions(subject, 'staff')).not.toContain('VERIFY');
+			expect(availableActions(subject, 'person')).not.toContain('CONFIRM');
+			expect(missingOf(subject)).not.toContain('IDENTITY');
 		}
 	}
 });

@@ -12,9 +12,10 @@ const person = { email: 'ana@example.com', name: 'Ana', details: 'My account is 
 const submit = `mutation ($input: SubmitRightsRequestInput!) { submitRightsRequest(input: $input) { ... on RightsReceipt { code } } }`;
 const confirm = 'mutation ($input: TokenInput!) { confirmRightsRequest(input: $input) { __typename } }';
 const list = '{ rightsRequests(first: 5) { edges { node { id right } } } }';
-const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename } }';
-const answer = `mutation ($id: ID!, $outcome: Outcome!) {
-	answerRightsRequest(input: { id: $id, outcome: $outcome, message: "It is done." }) { __typename } }`;
+const verify =
+	'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
+const answer = `mutation ($id: ID!, $outcome: Outcome!, $ground: Ground) {
+	answerRightsRequest(input: { id: $id, outcome: $outcome, ground: $ground, message: "It is done." }) { __typename } }`;
 
 const daySeconds = 86_400;
 
@@ -28,7 +29,7 @@ const answered = async (api: TestApi, right: 'DELETE' | 'KNOW_CATEGORIES', outco
 	await api.ask(confirm, { input: { token } });
 	const { id } = (await api.ask(list, {}, { key })).data.rightsRequests.edges[0].node;
 	await api.ask(verify, { id }, { key });
-	await api.ask(answer, { id, outcome }, { key });
+	await api.ask(answer, { id, outcome, ground: outcome === 'DENIED' ? 'EXEMPT' : null }, { key });
 	return { code };
 };
 
@@ -90,8 +91,8 @@ it('destroys what a person sent once their granted deletion was told to them, an
 	await api.runClock();
 	expect(found()).toEqual([false, false, false]);
 	const record = await kept(api);
-	expect(Object.keys(record ?? {})).toEqual(['answers']);
-	expect(Object.values(record?.answers ?? {})).toEqual([{ outcome: 'GRANTED', message: 'It is done.' }]);
+	expect(Object.keys(record ?? {})).toEqual(['said']);
+	expect(Object.values(record?.said ?? {})).toEqual([{ 'request-answered': 'It is done.' }]);
 	expect(await historyOf(api)).toEqual([{ type: 'personalNarrowed', at: api.now }]);
 	api.setNow(instant('2028-12-01T00:00:00-08:00'));
 	await api.runClock();

@@ -1,7 +1,8 @@
 // Keeps: commitments.respondWithinDays, commitments.verification.needs
 import { expect, it } from 'vitest';
 import { letterFor } from '../../api/domain/letters.ts';
-import { decide, evolve, nextDeadline } from '../../api/domain/request.ts';
+import { decide, nextDeadline } from '../../api/domain/request.ts';
+import { evolve } from '../../api/domain/request-evolve.ts';
 import { verifiedRights } from '../../schema/request/vocabulary.ts';
 import { addSeconds, dateIn, type Instant } from '../../schema/time.ts';
 import { confirming, requestAfter } from '../support/requests.ts';

@@ -39,7 +39,8 @@ it('answers no nonsense with a failure of ours', async () => {
 		const id = Buffer.from(`RightsRequest:${text}`).toString('base64');
 		const node = await api.ask('query ($id: ID!) { node(id: $id) { id } }', { id }, { key });
 		expect(node.errors?.[0]?.extensions?.code).not.toBe('INTERNAL_SERVER_ERROR');
-		const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename } }';
+		const verify =
+			'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
 		for (const wrong of [id, text]) {
 			const { data, errors } = await api.ask(verify, { id: wrong }, { key });
 			expect(errors).toBeUndefined();

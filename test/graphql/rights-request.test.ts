@@ -14,7 +14,7 @@ const confirm = `mutation ($token: String!) { confirmRightsRequest(input: { toke
 const withdraw = `mutation ($code: String!, $right: Right) { withdrawRightsRequest(input: { code: $code, right: $right }) { __typename
 	... on RightsRequestStatus { requests { ${state} } } ... on Refusal { code path } } }`;
 const status = `query ($code: String!) { requestStatus(code: $code) { receivedAt version { version } requests { ${state} } } }`;
-const verify = `mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename
+const verify = `mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename
 	... on RightsRequest { status verifiedAt availableActions } ... on Refusal { code path } } }`;
 const answer = `mutation ($input: AnswerRightsRequestInput!) { answerRightsRequest(input: $input) { __typename
 	... on RightsRequest { status endedAt } ... on Refusal { code path } ... on InvalidInput { issues { path message } } } }`;
@@ -85,7 +85,7 @@ it('takes a request to its receipt, its confirmation, its verification and its a
 	expect((await api.ask(verify, { id }, { key })).data.verifyRightsRequest).toMatchObject({
 		status: 'IN_PROGRESS',
 		verifiedAt: api.now,
-		availableActions: ['EXTEND', 'ANSWER', 'REFUSE'],
+		availableActions: ['ASK', 'CHARGE', 'EXTEND', 'ANSWER', 'REFUSE', 'CLOSE'],
 	});
 	expect((await api.ask(verify, { id }, { key })).data.verifyRightsRequest.code).toBe('ALREADY_VERIFIED');
 	const input = { id, outcome: 'GRANTED', message: 'All of it is deleted.' };

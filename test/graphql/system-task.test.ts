@@ -128,7 +128,7 @@ it('moves the due dates of tasks with an extension, and cancels them where a req
 		{ code },
 	);
 	await api.ask(
-		'mutation ($id: ID!) { answerRightsRequest(input: { id: $id, outcome: DENIED, message: "We could not verify you." }) { __typename } }',
+		'mutation ($id: ID!) { answerRightsRequest(input: { id: $id, outcome: DENIED, ground: EXEMPT, message: "The law exempts it." }) { __typename } }',
 		{ id: idOf('KNOW_SPECIFIC') },
 		{ key },
 	);

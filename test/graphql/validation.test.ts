@@ -29,16 +29,30 @@ it('hands each public input to the plugin with its one schema', () => {
 	const inputs = Object.values(schema.getTypeMap()).filter((type) => type instanceof GraphQLInputObjectType);
 	const ofStaff = [
 		'VerifyRightsRequestInput',
-		'DecideObjectionInput',
+		'AuthoriseRightsRequestInput',
+		'TreatRightsRequestAsCategoriesInput',
+		'AskAboutRightsRequestInput',
+		'ChargeForRightsRequestInput',
 		'ExtendRightsRequestInput',
-		'GoverningSubjectInput',
 		'AnswerRightsRequestInput',
+		'CloseRightsRequestInput',
+		'ReopenRightsRequestInput',
+		'ContestAccuracyInput',
+		'RecordRightsRequestInput',
+		'DecideObjectionInput',
+		'GoverningSubjectInput',
 		'AudienceInput',
 		'DeliveryReportInput',
 		'CompleteSystemTaskInput',
 		'FailSystemTaskInput',
 	];
-	const validatedElsewhere = [...ofStaff, 'SubmitRightsRequestInput', 'CorrectionInput', 'AddresseeInput'];
+	const validatedElsewhere = [
+		...ofStaff,
+		'SubmitRightsRequestInput',
+		'CorrectionInput',
+		'DeniedPartInput',
+		'AddresseeInput',
+	];
 	expect(
 		inputs
 			.map(({ name }) => name)

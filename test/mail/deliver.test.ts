@@ -79,8 +79,8 @@ describe.each(dialects)('delivery from %s', (dialect) => {
 	it('speaks only of the requests that the letter is about, with what staff wrote', async () => {
 		const { id, personalId, requestIds } = await addRequests(store, ['DELETE', 'KNOW_SPECIFIC']);
 		const [first = ''] = requestIds;
-		const answers = { [first]: { outcome: 'GRANTED', message: 'Gone since this morning.' } };
-		await store.write((trx) => changePersonal(trx, store.vault, personalId, (data) => ({ ...data, answers })));
+		const said = { [first]: { 'request-answered': 'Gone since this morning.' } };
+		await store.write((trx) => changePersonal(trx, store.vault, personalId, (data) => ({ ...data, said })));
 		await queue({ kind: 'request-answered', subjectKind: 'receipt', subjectId: id, extra: { requestIds: [first] } });
 		await drain(context);
 		const text = peer.received[0]?.mail.text;

@@ -44,8 +44,29 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	'request-receipt': aboutRequest(),
 	'request-confirmed': aboutRequest({ status: 'IN_PROGRESS' }),
 	'request-extended': aboutRequest({ status: 'IN_PROGRESS', extendedOn: '2026-12-20', extensionReason: 'COMPLEXITY' }),
-	'request-answered': aboutRequest({ status: 'ANSWERED' }),
-	'request-refused': aboutRequest({ status: 'REFUSED', reason: 'DENIED' }),
+	'request-as-categories': aboutRequest({ status: 'IN_PROGRESS', treatedAs: 'KNOW_CATEGORIES' }),
+	'request-asked': aboutRequest({ status: 'IN_PROGRESS', question: 'IDENTITY' }),
+	'request-fee': aboutRequest({ status: 'IN_PROGRESS', fee: '{"ground":"repetitive","cents":1250}' }),
+	'request-answered': aboutRequest({ status: 'ANSWERED', outcome: 'GRANTED' }),
+	'request-partly': aboutRequest({
+		right: 'DELETE',
+		status: 'ANSWERED',
+		outcome: 'PARTLY',
+		denials: JSON.stringify([
+			{ category: 'commercial', item: null, ground: 'TRANSACTION', cite: 'Cal. Civ. Code § 1798.105(d)(1)' },
+			{ category: 'identifiers', item: null, ground: 'LEGAL_OBLIGATION', cite: 'Cal. Civ. Code § 1798.105(d)(8)' },
+		]),
+	}),
+	'request-refused': aboutRequest({
+		status: 'REFUSED',
+		reason: 'DENIED',
+		outcome: 'DENIED',
+		ground: 'UNVERIFIED',
+		groundCite: '11 CCR § 7024(a)',
+	}),
+	'request-duplicate': aboutRequest({ status: 'CLOSED', reason: 'DUPLICATE' }),
+	'request-reopened': aboutRequest({ status: 'IN_PROGRESS' }),
+	'request-contested': aboutRequest({ right: 'CORRECT', status: 'REFUSED', contested: '[1,3]' }),
 	'request-limit': aboutRequest({ status: 'REFUSED', reason: 'ACCESS_LIMIT', nextOn: '2027-06-30' as PlainDate }),
 	'request-withdrawn': aboutRequest({ status: 'WITHDRAWN' }),
 	'request-lapsed': aboutRequest({ status: 'LAPSED', reason: 'NOT_CONFIRMED' }),
@@ -72,10 +93,8 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	'objection-decided': async (store, locale) => {
 		const change = { status: 'DECIDED', countedAt: demoInstant, decidedAt: demoInstant, decision: 'UPHELD' } as const;
 		const { objectionId, personalId, code } = await addObjection(store, { locale, change });
-		const answer = { outcome: 'UPHELD', message: 'Nothing of yours is put to this use.' };
-		await store.write((trx) =>
-			changePersonal(trx, store.vault, personalId, (data) => ({ ...data, answers: { [objectionId]: answer } })),
-		);
+		const said = { [objectionId]: { 'objection-decided': 'Nothing of yours is put to this use.' } };
+		await store.write((trx) => changePersonal(trx, store.vault, personalId, (data) => ({ ...data, said })));
 		return { subjectKind: 'objection', subjectId: objectionId, code };
 	},
 	'objection-withdrawn': aboutObjection,

@@ -39,6 +39,8 @@ export const atlantis: Regime = {
 		},
 	],
 	frequencies: [],
+	verification: [{ rights: ['DELETE'], points: 1, declaration: false, cite: 'Atlantis Code § 4', validFrom }],
+	grounds: [{ key: 'UNFOUNDED', rights: ['DELETE'], cite: 'Atlantis Code § 5', validFrom }],
 	holidays: [harvest],
 	calendar: { from: 2020, until: 2100 },
 };

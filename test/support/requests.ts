@@ -1,4 +1,5 @@
-import { decide, evolve } from '../../api/domain/request.ts';
+import { decide } from '../../api/domain/request.ts';
+import { evolve } from '../../api/domain/request-evolve.ts';
 import type { RequestCommand, RequestEvent, RequestState, Terms } from '../../api/domain/request-model.ts';
 import type { Commitments } from '../../schema/notice/frontmatter.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
@@ -11,7 +12,7 @@ export const terms = (own: Partial<Commitments> = {}): Terms => {
 	const commitments = someCommitments(own);
 	const regime = regimeOfCommitments(commitments);
 	const zone = regime.zone ?? 'Europe/Berlin';
-	return { notice: 'california', version: '2026-01-01', commitments, regime, zone };
+	return { notice: 'california', version: '2026-01-01', commitments, sensitive: false, regime, zone };
 };
 
 /** What a right's request looks like after commands at their instants; throws where one is refused. */
@@ -45,3 +46,19 @@ const eventsOf = (state: RequestState | null, command: RequestCommand, now: Inst
 
 /** Confirming the address of a person who has not asked before. */
 export const confirming: RequestCommand = { type: 'confirm', countedAccess: [] };
+
+/** Finding out who asks, as surely as any right demands. */
+export const verifying: RequestCommand = {
+	type: 'verify',
+	by: 'HANDLER',
+	points: ['EMAIL', 'NAME', 'CUSTOMER_NUMBER'],
+	contested: [],
+	declaration: true,
+	reauthenticated: false,
+};
+
+/** Granting all that was asked for. */
+export const granting: RequestCommand = { type: 'answer', outcome: 'GRANTED', ground: null, denials: [] };
+
+/** Refusing the whole on a ground that every right with proof has. */
+export const refusing: RequestCommand = { type: 'answer', outcome: 'DENIED', ground: 'EXEMPT', denials: [] };

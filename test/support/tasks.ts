@@ -10,7 +10,8 @@ export const handSystems = systemsFile.parse([
 	{ id: 'adverts', name: 'Wide Reach', owner: 'Ada Lindqvist', holder: 'thirdParty', toldOf: ['OPT_OUT'], reach: hand },
 ]);
 
-export const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename } }';
+export const verify =
+	'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
 
 /** Asks for rights and confirms the address; answers the receipt code and the requests as staff sees them. */
 export const askFor = async (api: TestApi, rights: string[], key: string, email = 'ana@example.com') => {

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter.ts';
+import { recordIsKept } from './denial-parts.ts';
 import { askedInEnglish, askedInSpanish, codeInEnglish, codeInSpanish, type RequestsInput, rightsOf } from './parts.ts';
 
 export interface RequestAnsweredInput extends RequestsInput {
@@ -13,6 +14,7 @@ export const requestAnswered: Letter<RequestAnsweredInput> = {
 			'We have done what you asked. You asked:',
 			rightsOf(input.requests, words),
 			...input.messages,
+			recordIsKept.en,
 			codeInEnglish(input),
 		],
 		why: askedInEnglish,
@@ -23,6 +25,7 @@ export const requestAnswered: Letter<RequestAnsweredInput> = {
 			'Hemos hecho lo que pidió. Usted pidió ejercer su derecho:',
 			rightsOf(input.requests, words),
 			...input.messages,
+			recordIsKept.es,
 			codeInSpanish(input),
 		],
 		why: askedInSpanish,

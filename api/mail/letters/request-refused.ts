@@ -1,14 +1,23 @@
 import type { Letter } from '../letter.ts';
-import { askedInEnglish, askedInSpanish, codeInEnglish, codeInSpanish, rightsOf } from './parts.ts';
-import type { RequestAnsweredInput } from './request-answered.ts';
+import { afterRefusal, type Choices, type DeniedInput, groundsOf } from './denial-parts.ts';
+import { askedInEnglish, askedInSpanish, codeInEnglish, codeInSpanish, type ReceiptInput, rightsOf } from './parts.ts';
 
-export const requestRefused: Letter<RequestAnsweredInput> = {
+export interface RequestRefusedInput extends ReceiptInput, Choices {
+	requests: readonly DeniedInput[];
+	/** What staff wrote, one for each request that has one. */
+	messages: readonly string[];
+}
+
+export const requestRefused: Letter<RequestRefusedInput> = {
 	en: (input, words) => ({
 		subject: 'We could not do what you asked',
 		paragraphs: [
 			'We have looked at your request and did not grant it. You asked:',
 			rightsOf(input.requests, words),
-			...(input.messages.length > 0 ? ['The reason:', ...input.messages] : []),
+			'The reasons, and where the law gives them:',
+			groundsOf(input.requests, 'en', words),
+			...input.messages,
+			...afterRefusal(input.requests, input, 'en'),
 			'If you think that this is wrong, write to the contact named in the notice.',
 			codeInEnglish(input),
 		],
@@ -19,7 +28,10 @@ export const requestRefused: Letter<RequestAnsweredInput> = {
 		paragraphs: [
 			'Hemos examinado su solicitud y no la hemos concedido. Usted pidió ejercer su derecho:',
 			rightsOf(input.requests, words),
-			...(input.messages.length > 0 ? ['El motivo:', ...input.messages] : []),
+			'Los motivos, y dónde los da la ley:',
+			groundsOf(input.requests, 'es', words),
+			...input.messages,
+			...afterRefusal(input.requests, input, 'es'),
 			'Si cree que es un error, escriba al contacto que figura en el aviso.',
 			codeInSpanish(input),
 		],

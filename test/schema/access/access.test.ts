@@ -6,6 +6,7 @@ it('gives each role what it is there for and nothing else', () => {
 		OFFICER: scopes,
 		HANDLER: [
 			'requests:read',
+			'requests:record',
 			'requests:verify',
 			'requests:answer',
 			'objections:read',

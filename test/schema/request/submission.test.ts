@@ -1,8 +1,8 @@
 // Keeps: commitments.rights
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerRightsRequestInput } from '../../../schema/request/desk.ts';
 import {
-	answerRightsRequestInput,
 	resendCodesInput,
 	submitRightsRequestInput,
 	tokenInput,

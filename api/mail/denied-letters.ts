@@ -1,0 +1,28 @@
+import type { Version } from '../../schema/notice/model.ts';
+import type { CitedDenial } from '../../schema/request/decision.ts';
+import type { RequestRow } from '../store/tables.ts';
+import type { LetterScope } from './context.ts';
+import type { Letter, LetterBody } from './letter.ts';
+import type { DeniedInput } from './letters/denial-parts.ts';
+import type { RequestRefusedInput } from './letters/request-refused.ts';
+import { type LoadedRequests, saidInput } from './loaded-requests.ts';
+
+const isSold = ({ revision }: Version) => revision.categories.some(({ soldOrShared }) => soldOrShared.answer !== 'no');
+
+const deniedOf = (row: RequestRow): DeniedInput => ({
+	...row,
+	ground: row.ground && { key: row.ground, cite: row.groundCite ?? '' },
+	denials: JSON.parse(row.denials) as CitedDenial[], // Written from a list of them.
+});
+
+/** Writes a letter that names every ground of a refusal. */
+export const deniedBody =
+	(kind: 'request-refused' | 'request-partly', letter: Letter<RequestRefusedInput>) =>
+	({ publicUrl }: LetterScope, loaded: LoadedRequests): LetterBody => {
+		const input = {
+			...saidInput(loaded, kind),
+			requests: loaded.requests.map(deniedOf),
+			choicesUrl: isSold(loaded.place.version) ? `${publicUrl}/choices/` : null,
+		};
+		return letter[loaded.locale](input, loaded.words);
+	};

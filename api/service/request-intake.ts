@@ -1,0 +1,58 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { receiptCode } from '../../schema/receipt.ts';
+import { usualRegime } from '../../schema/regimes/regimes.ts';
+import type { RecordRightsRequest } from '../../schema/request/desk.ts';
+import { dateIn, type Instant, type PlainDate, startOfDay } from '../../schema/time.ts';
+import { decideSubmission } from '../domain/submission.ts';
+import { insertAdditions } from '../store/additions.ts';
+import { accessOf } from './counted-access.ts';
+import type { Caller } from './environment.ts';
+import { type Governing, governing } from './governing.ts';
+import { beginAll, goOn, type RightsReceipt, termsOf } from './request-keep.ts';
+import { done, type Result, refused } from './result.ts';
+
+/** Of a day on which something came, only that of today has an hour; any other counts from its first instant. */
+const arrivalOf = (receivedOn: PlainDate, now: Instant): Instant =>
+	receivedOn === dateIn(now, usualRegime.zone) ? now : startOfDay(receivedOn, usualRegime.zone);
+
+const governingThen = (caller: Caller, { population }: RecordRightsRequest, then: Instant): Result<Governing> => {
+	const found = governing({ ...caller, now: then }, population);
+	if (!found.ok) return found;
+	return 'referTo' in found.value ? refused('REFERRED', ['population']) : done(found.value);
+};
+
+/**
+ * Records what reached staff otherwise than by the form, under the version that was in force when it came: nothing is
+ * confirmed by a link, and nothing is limited in number.
+ */
+export const recordRightsRequest = async (
+	caller: Caller,
+	input: RecordRightsRequest,
+): Promise<Result<RightsReceipt>> => {
+	const { requester, manner, receivedOn, ...asked } = input;
+	const { rights } = asked;
+	// The browser is that of staff, whose own choices are not concerned.
+	const behind = { ...caller, browser: null, signal: false };
+	const { store } = caller;
+	const receivedAt = arrivalOf(receivedOn, caller.now);
+	const found = governingThen(caller, input, receivedAt);
+	if (!found.ok) return found;
+	const terms = termsOf(found.value);
+	if (!terms) return refused('RIGHT_NOT_OFFERED', ['rights']);
+	const id = randomUUID();
+	const recorded = await store.write(async (trx): Promise<Result<RightsReceipt>> => {
+		const countedAccess = input.email ? await accessOf(trx, store.vault.emailIndex(input.email)) : [];
+		const arrival = { manner, receivedAt, countedAccess, ...(requester && { requester }) };
+		const decision = decideSubmission({ id, rights, hasAddress: input.email !== undefined, ...arrival }, terms, caller);
+		if (!decision.ok) return decision;
+		const { requests } = decision;
+		const code = receiptCode(randomBytes(10));
+		const submission = { caller: behind, input: asked, id, code, governing: found.value, receivedAt, requests };
+		const begun = beginAll(submission, caller.now);
+		await insertAdditions(trx, begun.additions);
+		await goOn(trx, begun);
+		return done(begun.receipt);
+	});
+	if (recorded.ok) caller.afterCommit();
+	return recorded;
+};
