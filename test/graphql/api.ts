@@ -70,7 +70,10 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 	const environment = (): Environment => ({ store, library, now, afterCommit: () => {} });
 	const mail = {
 		kind: 'files',
-		send: async (letter: Outgoing) => void letters.push(letter),
+		send: async (letter: Outgoing, settle: () => Promise<void>) => {
+			letters.push(letter);
+			await settle();
+		},
 		close: async () => {},
 	} as const;
 	let calls = 0;

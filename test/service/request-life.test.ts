@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { evolve, type RequestEvent, type RequestState } from '../../api/domain/request.ts';
+import type { RequestEvent, RequestState } from '../../api/domain/request.ts';
+import { evolve } from '../../api/domain/request-evolve.ts';
 import { readStream } from '../../api/store/events.ts';
 import { requestById } from '../../api/store/requests.ts';
 import { rights } from '../../schema/notice/vocabulary.ts';
@@ -12,11 +13,12 @@ import { openTestApi, type TestApi } from '../graphql/api.ts';
 const submit = `mutation ($input: SubmitRightsRequestInput!) { submitRightsRequest(input: $input) { ... on RightsReceipt { code } } }`;
 const confirm = 'mutation ($token: String!) { confirmRightsRequest(input: { token: $token }) { __typename } }';
 const withdraw = 'mutation ($code: String!) { withdrawRightsRequest(input: { code: $code }) { __typename } }';
-const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id }) { __typename } }';
+const verify =
+	'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
 const extend = `mutation ($id: ID!, $dueOn: Date!) {
 	extendRightsRequest(input: { id: $id, dueOn: $dueOn, reason: COMPLEXITY, message: "Later." }) { __typename } }`;
-const answer = `mutation ($id: ID!, $outcome: Outcome!) {
-	answerRightsRequest(input: { id: $id, outcome: $outcome, message: "It is done." }) { __typename } }`;
+const answer = `mutation ($id: ID!, $outcome: Outcome!, $ground: Ground) {
+	answerRightsRequest(input: { id: $id, outcome: $outcome, ground: $ground, message: "It is done." }) { __typename } }`;
 const last = '{ rightsRequests(first: 100) { edges { node { id } } } }';
 
 /** One request in the API, and what its person and its desk hold of it. */
@@ -43,13 +45,20 @@ const replayed = async ({ api, rowId }: Real): Promise<RequestState> => {
 	return state;
 };
 
+/** Columns that hold JSON. */
+const listColumns = ['proofs', 'fee', 'denials', 'contested'] as const;
+
 /** The state as a row has it: what stands in both has the same value. */
 const rowHolds = async ({ api, rowId }: Real, state: RequestState) => {
 	const row = await api.store.read((tx) => requestById(tx, rowId));
-	const { hasAddress, accessLimit, ...facts } = state;
+	const { hasAddress, accessLimit, ground, ...facts } = state;
 	const inBoth = Object.fromEntries(Object.entries(facts).filter(([name]) => row && name in row));
-	expect(row).toMatchObject({ ...inBoth, receiptId: state.submission, hasAddress: hasAddress ? 1 : 0 });
-	expect(row).toMatchObject({ accessLimitCount: accessLimit?.count ?? null });
+	const parsed = row && {
+		...row,
+		...Object.fromEntries(listColumns.map((name) => [name, JSON.parse(row[name] ?? 'null')])),
+	};
+	expect(parsed).toMatchObject({ ...inBoth, receiptId: state.submission, hasAddress: hasAddress ? 1 : 0 });
+	expect(row).toMatchObject({ accessLimitCount: accessLimit?.count ?? null, ground: ground?.key ?? null });
 };
 
 /** All that is true of a request after whatever was done to it. */
@@ -106,7 +115,11 @@ const commands = fc.commands<Model, Real, false>(
 		fc.constant(command('withdraw', ({ api, code }) => api.ask(withdraw, { code }))),
 		fc
 			.constantFrom('GRANTED', 'DENIED')
-			.map((outcome) => command(`answer ${outcome}`, ({ api, id, key }) => api.ask(answer, { id, outcome }, { key }))),
+			.map((outcome) =>
+				command(`answer ${outcome}`, ({ api, id, key }) =>
+					api.ask(answer, { id, outcome, ground: outcome === 'DENIED' ? 'EXEMPT' : null }, { key }),
+				),
+			),
 	],
 	{ maxCommands: 12, size: 'max' },
 );
