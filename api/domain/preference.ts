@@ -5,8 +5,8 @@ import { accept, type Decision, refuse } from './decision.ts';
 
 export type PreferenceCommand =
 	| { type: 'seeSignal' }
-	/** `recipients` counts where `optOut` is false. */
-	| { type: 'choose'; optOut: boolean; recipients: readonly string[]; limit: boolean }
+	/** `recipients` counts where `optOut` is false; `byRequest` where a request asked for it, which is counted as such. */
+	| { type: 'choose'; optOut: boolean; recipients: readonly string[]; limit: boolean; byRequest?: true }
 	| { type: 'askToOptIn'; choice: StandingChoice }
 	/** `signal`: whether the browser says otherwise while it is confirmed. */
 	| { type: 'confirmOptIn'; choice: StandingChoice; signal: boolean };
@@ -14,8 +14,8 @@ export type PreferenceCommand =
 /** Events hold no personal data. */
 export type PreferenceEvent =
 	| { type: 'signalSeen'; at: Instant }
-	| { type: 'optedOut'; at: Instant; recipients: 'ALL' | string[] }
-	| { type: 'limited'; at: Instant }
+	| { type: 'optedOut'; at: Instant; recipients: 'ALL' | string[]; byRequest?: true }
+	| { type: 'limited'; at: Instant; byRequest?: true }
 	| { type: 'optInAsked'; at: Instant; choice: StandingChoice }
 	| { type: 'optInConfirmed'; at: Instant; choice: StandingChoice; despiteSignal: boolean };
 
@@ -63,15 +63,17 @@ const isOff = (state: PreferenceState | null, choice: StandingChoice) =>
 
 const choose = (
 	state: PreferenceState | null,
-	{ optOut, recipients, limit }: Extract<PreferenceCommand, { type: 'choose' }>,
+	{ optOut, recipients, limit, byRequest }: Extract<PreferenceCommand, { type: 'choose' }>,
 	now: Instant,
 ): Decision<PreferenceEvent> => {
 	if (!optOut && !limit && recipients.length === 0) return refuse('NO_CHOICE_MADE', ['optOut']);
 	const more = recipients.filter((key) => !state?.recipients.includes(key));
 	const events: PreferenceEvent[] = [];
-	if (optOut && !state?.optedOutAt) events.push({ type: 'optedOut', at: now, recipients: 'ALL' });
-	if (!optOut && more.length > 0 && !state?.optedOutAt) events.push({ type: 'optedOut', at: now, recipients: more });
-	if (limit && !state?.limitedAt) events.push({ type: 'limited', at: now });
+	const by = byRequest ? { byRequest } : {};
+	if (optOut && !state?.optedOutAt) events.push({ type: 'optedOut', at: now, recipients: 'ALL', ...by });
+	if (!optOut && more.length > 0 && !state?.optedOutAt)
+		events.push({ type: 'optedOut', at: now, recipients: more, ...by });
+	if (limit && !state?.limitedAt) events.push({ type: 'limited', at: now, ...by });
 	return accept(...events);
 };
 

@@ -147,7 +147,7 @@ export const standAtOnce = async (
 	const [optOut, limit] = [rights.includes('OPT_OUT'), rights.includes('LIMIT')];
 	const { browser, now } = caller;
 	if (!optOut && !limit) return null;
-	const choose = { type: 'choose', optOut, limit, recipients: [] } as const;
+	const choose = { type: 'choose', optOut, limit, recipients: [], byRequest: true } as const;
 	if (email) await carryOut(trx, personChooser(caller, email), [choose], now);
 	if (!browser) return null;
 	return (await forBrowser(trx, caller, browser, caller.signal, [choose])).token;

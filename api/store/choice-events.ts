@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PlainDate } from '../../schema/time.ts';
+import type { Instant, PlainDate } from '../../schema/time.ts';
 import type { ReadTx } from './transactions.ts';
 
 /** Events of some types on the streams of preferences, after a sequence number, each with what its preference is of. */
@@ -30,4 +30,20 @@ export const countChoices = async (tx: ReadTx, from: PlainDate, to: PlainDate) =
 		.groupBy([on, 'type'])
 		.orderBy(on)
 		.execute();
+};
+
+/** How many events of each type browsers have from one instant to before another, those left out that a request asked for. */
+export const countOwnChoices = async (tx: ReadTx, from: Instant, until: Instant): Promise<Record<string, number>> => {
+	const rows = await tx
+		.selectFrom('event')
+		.innerJoin('preference', 'preference.id', 'event.streamId')
+		.select((eb) => ['event.type', eb.fn.countAll<number>().as('count')])
+		.where('event.streamKind', '=', 'preference')
+		.where('preference.kind', '=', 'BROWSER')
+		.where('event.at', '>=', from)
+		.where('event.at', '<', until)
+		.where('event.data', 'not like', '%"byRequest":true%')
+		.groupBy('event.type')
+		.execute();
+	return Object.fromEntries(rows.map(({ type, count }) => [type, Number(count)]));
 };

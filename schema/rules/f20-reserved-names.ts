@@ -16,6 +16,7 @@ const reserved = new Set([
 	'search',
 	'embed',
 	'auth',
+	'figures',
 	'files',
 ]);
 
