@@ -9,7 +9,8 @@ const submit = `mutation ($rights: [Right!]!) { submitRightsRequest(input: { pop
 const confirm = 'mutation ($token: String!) { confirmRightsRequest(input: { token: $token }) { __typename } }';
 const list =
 	'{ rightsRequests { edges { node { id right receivedOn dueOn dueCite regime clocks { duty dueOn cite } } } } }';
-const verify = 'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
+const verify =
+	'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
 const extend = `mutation ($id: ID!, $dueOn: Date!) { extendRightsRequest(input: { id: $id, dueOn: $dueOn, reason: COMPLEXITY, message: "Later." }) {
 	... on RightsRequest { dueOn extendedOn } ... on Refusal { code } } }`;
 const answer = `mutation ($id: ID!) { answerRightsRequest(input: { id: $id, outcome: GRANTED, message: "It is done." }) {
