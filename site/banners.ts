@@ -5,6 +5,7 @@ import type { Notice, Version } from '../schema/notice/model.ts';
 import { compareAddress, nextAddress } from './address.ts';
 import { dateOf, lastDateOf } from './dates.ts';
 import { headOf, predecessorIn } from './notices.ts';
+import { sitePath } from './spoken.ts';
 import { textOf } from './text/text-of.ts';
 
 /** A banner in words; its links are paths on this site. */
@@ -27,7 +28,7 @@ const linksOf = ({ notice, version, phase, objectionClosesAt }: Banner, locale: 
 	return [
 		...(before ? [{ text: capital(t.seeWhatChanges), href: compareAddress(notice, before, version, textLocale) }] : []),
 		{ text: t.bannerRead, href: read },
-		...(until ? [{ text: t.bannerObject(until), href: '/objections/' }] : []),
+		...(until ? [{ text: t.bannerObject(until), href: sitePath(locale, '/objections/') }] : []),
 	];
 };
 

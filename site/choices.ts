@@ -1,24 +1,15 @@
 import { notices } from 'virtual:notices';
-import { defaultLocale, headOf, timelineOf, translatedLocales } from './notices.ts';
+import { headOf, timelineOf } from './notices.ts';
+import { sitePath } from './spoken.ts';
 import { type ChoicesText, choicesEn } from './text/choices-en.ts';
 import { choicesEs } from './text/choices-es.ts';
 
 const texts: Record<string, ChoicesText> = { en: choicesEn, es: choicesEs };
 
-/** The languages that the page of choices is read in; the default one first. */
-export const choicesLocales: readonly string[] = [
-	defaultLocale,
-	...translatedLocales().filter((it) => it !== defaultLocale && texts[it]),
-];
-
-/** A language that the page speaks: the one named, else the default one. */
-export const choicesLocale = (named: string): string => (choicesLocales.includes(named) ? named : defaultLocale);
-
 export const choicesText = (locale: string): ChoicesText => texts[locale] ?? choicesEn;
 
 /** The page of choices in a language, where it speaks it; else in the default one. */
-export const choicesAddress = (locale: string): string =>
-	choicesLocale(locale) === defaultLocale ? '/choices/' : `/${locale}/choices/`;
+export const choicesAddress = (locale: string): string => sitePath(locale, '/choices/');
 
 /** Those to whom the notices in force say that something may be sold or with whom it may be shared, each once. */
 export const soldOrSharedTo = (locale: string): { key: string; label: string }[] => {

@@ -3,9 +3,9 @@ import { historyAddress, noticeAddress, versionAddress } from '../schema/notice/
 import type { Notice, Version } from '../schema/notice/model.ts';
 import type { Instant } from '../schema/time.ts';
 import { absolute } from './address.ts';
-import { choicesAddress, choicesLocales } from './choices.ts';
 import { guideAddresses } from './guide.ts';
 import { defaultLocale, localesOf, otherHomes, timelineOf } from './notices.ts';
+import { siteLocales, sitePath } from './spoken.ts';
 
 /** One page in all its languages. */
 interface Listed {
@@ -37,6 +37,8 @@ const pagesOf = (notice: Notice): Listed[] => {
 
 const single = (path: string): Listed => page([defaultLocale], () => path, null);
 
+const spoken = (path: string): Listed => page(siteLocales, (locale) => sitePath(locale, path), null);
+
 const homes: Listed = {
 	addresses: [{ locale: defaultLocale, path: '/' }, ...otherHomes(defaultLocale)],
 	changedAt: null,
@@ -45,8 +47,7 @@ const homes: Listed = {
 const listed = (): Listed[] => [
 	homes,
 	...notices.flatMap(pagesOf),
-	page(choicesLocales, choicesAddress, null),
-	...['/requests/', '/objections/', '/subscribe/'].map(single),
+	...['/choices/', '/requests/', '/objections/', '/subscribe/'].map(spoken),
 	...guideAddresses.map((path) => single(`/docs/${path}`)),
 ];
 

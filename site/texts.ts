@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { folder } from 'virtual:notices';
 import { sectionsOf } from '../schema/notice/blocks.ts';
 import type { Edition, Version } from '../schema/notice/model.ts';
+import { sitePath } from './spoken.ts';
 
 /** As many as the pages that are rendered at once may need. */
 const most = 12;
@@ -29,6 +30,11 @@ export const textOf = async (version: Version, locale: string): Promise<Edition>
 	return text;
 };
 
-/** The text of an edition as the HTML of its page. */
-export const htmlOf = (version: Version, locale: string): Promise<string> =>
-	readFolder(`${keyOf(version, locale)}.html`);
+/** The forms that a text links to; a translation links to them as the controlling text does. */
+const ownPages = /(?<=<a href=")\/(?:requests|objections|subscribe|choices)\/[^"]*/g;
+
+/** The text of an edition as the HTML of its page; its links to our forms lead to those in its own language. */
+export const htmlOf = async (version: Version, locale: string): Promise<string> => {
+	const html = await readFolder(`${keyOf(version, locale)}.html`);
+	return html.replace(ownPages, (path) => sitePath(locale, path));
+};

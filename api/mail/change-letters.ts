@@ -11,15 +11,21 @@ import { changeAnnounced } from './letters/change-announced.ts';
 import { changeInForce } from './letters/change-in-force.ts';
 import { changeWithdrawn } from './letters/change-withdrawn.ts';
 import type { ChangeInput } from './letters/parts.ts';
-import { frameOf, type Place, placeOf } from './places.ts';
+import { frameOf, type Place, pageUrl, placeOf } from './places.ts';
 import { leaveLink, loadSubscription } from './subscription-letters.ts';
 import { type LetterLocale, letterLocale, wordsOf } from './words.ts';
 
-const objectionOf = ({ now, publicUrl }: LetterScope, { version, edition }: Place): ChangeInput['objection'] => {
+const objectionOf = (scope: LetterScope, { version, edition }: Place): ChangeInput['objection'] => {
+	const { now } = scope;
 	const window = objectionWindowAt(version, now);
 	if (!window || window.closesAt <= now) return null;
 	const { opensAt, closesAt } = window;
-	return { opensAt, closesAt, effect: edition.objectionEffect, url: `${publicUrl}/objections/` };
+	return {
+		opensAt,
+		closesAt,
+		effect: edition.objectionEffect,
+		url: pageUrl(scope, letterLocale(edition.locale), '/objections/'),
+	};
 };
 
 const inputOf = (scope: LetterScope, place: Place): ChangeInput => ({
@@ -70,7 +76,7 @@ const subscriber = async (scope: LetterScope, id: string, notice: string): Promi
 	if ('drop' in loaded) return loaded;
 	if (loaded.subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
 	const { email, locale, named } = loaded;
-	return { email, locale, leaveUrl: await leaveLink(scope, id), ...(!named && { why: takenOver[locale] }) };
+	return { email, locale, leaveUrl: await leaveLink(scope, id, locale), ...(!named && { why: takenOver[locale] }) };
 };
 
 const affected = {

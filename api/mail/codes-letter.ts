@@ -21,7 +21,7 @@ const lineOf = async (scope: LetterScope, receipt: ReceiptRow, locale: string): 
 
 /** All codes of an address, in one letter; none where nothing was ever sent with it. */
 export const prepareCodesLetter = async (scope: LetterScope, personalId: string): Promise<Preparation> => {
-	const { trx, store, library, publicUrl } = scope;
+	const { trx, store, library } = scope;
 	const asker = await readPersonal(trx, store.vault, personalId);
 	const emailIndex = await emailIndexOf(trx, personalId);
 	if (!asker?.email || !emailIndex) return { drop: 'NO_ADDRESS' };
@@ -37,8 +37,8 @@ export const prepareCodesLetter = async (scope: LetterScope, personalId: string)
 	}
 	const input = {
 		receipts: lines,
-		requestStatusUrl: statusUrl(publicUrl, 'request'),
-		objectionStatusUrl: statusUrl(publicUrl, 'objection'),
+		requestStatusUrl: statusUrl(scope, locale, 'request'),
+		objectionStatusUrl: statusUrl(scope, locale, 'objection'),
 	};
 	const frame = { organisation: library.organisation, notice: null, leaveUrl: null };
 	const written = writeLetter(locale, codes[locale](input, wordsOf(locale, zone)), frame);

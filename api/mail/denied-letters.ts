@@ -6,6 +6,7 @@ import type { Letter, LetterBody } from './letter.ts';
 import type { DeniedInput } from './letters/denial-parts.ts';
 import type { RequestRefusedInput } from './letters/request-refused.ts';
 import { type LoadedRequests, saidInput } from './loaded-requests.ts';
+import { pageUrl } from './places.ts';
 
 const isSold = ({ revision }: Version) => revision.categories.some(({ soldOrShared }) => soldOrShared.answer !== 'no');
 
@@ -18,11 +19,11 @@ const deniedOf = (row: RequestRow): DeniedInput => ({
 /** Writes a letter that names every ground of a refusal. */
 export const deniedBody =
 	(kind: 'request-refused' | 'request-partly', letter: Letter<RequestRefusedInput>) =>
-	({ publicUrl }: LetterScope, loaded: LoadedRequests): LetterBody => {
+	(scope: LetterScope, loaded: LoadedRequests): LetterBody => {
 		const input = {
 			...saidInput(loaded, kind),
 			requests: loaded.requests.map(deniedOf),
-			choicesUrl: isSold(loaded.place.version) ? `${publicUrl}/choices/` : null,
+			choicesUrl: isSold(loaded.place.version) ? pageUrl(scope, loaded.locale, '/choices/') : null,
 		};
 		return letter[loaded.locale](input, loaded.words);
 	};

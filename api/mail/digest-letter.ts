@@ -42,7 +42,7 @@ export const prepareDigest = async (
 	const frequency = subscription.frequency === 'WEEKLY' ? 'WEEKLY' : 'DAILY';
 	const input = { changes: found.map(({ change }) => change), frequency } as const;
 	const body = changeDigest[locale](input, wordsOf(locale, first.place.zone));
-	const leaveUrl = await leaveLink(scope, subscriptionId);
+	const leaveUrl = await leaveLink(scope, subscriptionId, locale);
 	const frame = { organisation: scope.library.organisation, notice: null, leaveUrl };
 	return { ready: { to: email, locale, ...writeLetter(locale, body, frame), leaveUrl } };
 };

@@ -4,7 +4,7 @@ import type { ReceiptRow } from '../store/tables.ts';
 import type { PersonalData } from '../store/vault.ts';
 import type { DropReason, LetterScope } from './context.ts';
 import type { ReceiptInput } from './letters/parts.ts';
-import { type Place, placeOf } from './places.ts';
+import { type Place, pageUrl, placeOf } from './places.ts';
 import { type LetterLocale, letterLocale, type Words, wordsOf } from './words.ts';
 
 /** What every letter about a receipt is written from. */
@@ -20,7 +20,8 @@ export interface LoadedReceipt {
 const statusPages = { request: '/requests/status/', objection: '/objections/status/' } as const;
 
 /** The page on which a receipt code shows how things stand. */
-export const statusUrl = (publicUrl: string, kind: ReceiptRow['kind']): string => `${publicUrl}${statusPages[kind]}`;
+export const statusUrl = (scope: LetterScope, locale: LetterLocale, kind: ReceiptRow['kind']): string =>
+	pageUrl(scope, locale, statusPages[kind]);
 
 export const loadReceipt = async (scope: LetterScope, id: string): Promise<LoadedReceipt | { drop: DropReason }> => {
 	const receipt = await receiptById(scope.trx, id);
@@ -38,7 +39,7 @@ export const loadReceipt = async (scope: LetterScope, id: string): Promise<Loade
 		words: wordsOf(locale, place.zone),
 		input: {
 			code: personal.code,
-			statusUrl: statusUrl(scope.publicUrl, receipt.kind),
+			statusUrl: statusUrl(scope, locale, receipt.kind),
 			receivedAt: receipt.receivedAt,
 			title: place.title,
 		},

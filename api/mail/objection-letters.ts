@@ -12,7 +12,7 @@ import { objectionOvertaken } from './letters/objection-overtaken.ts';
 import { objectionWithdrawn } from './letters/objection-withdrawn.ts';
 import type { ObjectionInput } from './letters/parts.ts';
 import { type LoadedReceipt, loadReceipt } from './load-receipt.ts';
-import { frameOf } from './places.ts';
+import { frameOf, pageUrl } from './places.ts';
 
 type ObjectionLetterKind = Extract<LetterKind, `objection-${string}`>;
 
@@ -25,14 +25,15 @@ const inputOf = ({ input, place }: LoadedReceipt): ObjectionInput => ({
 
 /** Null where there is nothing left to confirm. */
 const confirmBody = async (
-	{ trx, publicUrl, now }: LetterScope,
+	scope: LetterScope,
 	objection: ObjectionRow,
 	loaded: LoadedReceipt,
 ): Promise<LetterBody | null> => {
+	const { trx, now } = scope;
 	const { id, status, confirmBy } = objection;
 	if (status !== 'AWAITING_CONFIRMATION' || confirmBy <= now) return null;
 	const token = await issueToken(trx, { purpose: 'confirm-objection', subjectId: id, expiresAt: confirmBy });
-	const confirm = { url: `${publicUrl}/objections/confirm/${token}/`, by: confirmBy };
+	const confirm = { url: pageUrl(scope, loaded.locale, `/objections/confirm/${token}/`), by: confirmBy };
 	return objectionConfirm[loaded.locale]({ ...inputOf(loaded), confirm }, loaded.words);
 };
 

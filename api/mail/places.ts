@@ -1,5 +1,16 @@
+import { siteFolder } from '../../schema/notice/address.ts';
 import type { Edition, Library, Notice, Version } from '../../schema/notice/model.ts';
+import { isKnownAt } from '../../schema/notice/timeline.ts';
+import type { LetterScope } from './context.ts';
 import type { Frame } from './letter.ts';
+import type { LetterLocale } from './words.ts';
+
+/** The address of a page that belongs to no notice, in the language of a letter where it stands in it. */
+export const pageUrl = (
+	{ library, now, publicUrl }: Pick<LetterScope, 'library' | 'now' | 'publicUrl'>,
+	locale: LetterLocale,
+	path: string,
+): string => publicUrl + siteFolder(library.notices, locale, (version) => isKnownAt(version, now)) + path;
 
 /** A version in the language of a letter. */
 export interface Place {

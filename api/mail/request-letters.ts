@@ -24,17 +24,18 @@ import { requestReopened } from './letters/request-reopened.ts';
 import { requestWithdrawn } from './letters/request-withdrawn.ts';
 import { loadReceipt } from './load-receipt.ts';
 import { type LoadedRequests as Loaded, saidInput } from './loaded-requests.ts';
-import { frameOf } from './places.ts';
+import { frameOf, pageUrl } from './places.ts';
 
 const latest = (instants: readonly Instant[]) => instants.toSorted().at(-1) ?? null;
 
 /** One link confirms all requests of a receipt, as long as any of them can still be confirmed. */
-const confirmLink = async ({ trx, publicUrl, now }: LetterScope, { receipt, requests }: Loaded) => {
+const confirmLink = async (scope: LetterScope, { receipt, requests, locale }: Loaded) => {
+	const { trx, now } = scope;
 	const awaiting = requests.filter(({ status }) => status === 'AWAITING_CONFIRMATION');
 	const by = latest(awaiting.map(({ confirmBy }) => confirmBy).filter((it) => it !== null && it > now) as Instant[]);
 	if (by === null) return null;
 	const token = await issueToken(trx, { purpose: 'confirm-request', subjectId: receipt.id, expiresAt: by });
-	return { url: `${publicUrl}/requests/confirm/${token}/`, by };
+	return { url: pageUrl(scope, locale, `/requests/confirm/${token}/`), by };
 };
 
 const receiptBody = async (scope: LetterScope, loaded: Loaded): Promise<LetterBody> => {

@@ -10,7 +10,7 @@ import { type LetterBody, writeLetter } from './letter.ts';
 import { subscriptionConfirm } from './letters/subscription-confirm.ts';
 import { subscriptionEnded } from './letters/subscription-ended.ts';
 import { subscriptionWelcome } from './letters/subscription-welcome.ts';
-import { titleOf } from './places.ts';
+import { pageUrl, titleOf } from './places.ts';
 import { type LetterLocale, letterLocale, wordsOf } from './words.ts';
 
 const tenYears = 10 * 365 * 24 * 60 * 60;
@@ -37,10 +37,11 @@ export const loadSubscription = async (
 };
 
 /** A link that ends a subscription, good for as long as anybody may keep the letter. */
-export const leaveLink = async ({ trx, publicUrl, now }: LetterScope, id: string): Promise<string> => {
+export const leaveLink = async (scope: LetterScope, id: string, locale: LetterLocale): Promise<string> => {
+	const { trx, now } = scope;
 	const expiresAt = addSeconds(now, tenYears);
 	const token = await issueToken(trx, { purpose: 'leave-subscription', subjectId: id, expiresAt });
-	return `${publicUrl}/subscribe/leave/${token}/`;
+	return pageUrl(scope, locale, `/subscribe/leave/${token}/`);
 };
 
 const noticesOf = async ({ trx, library }: LetterScope, { subscription, locale }: LoadedSubscription) => {
@@ -54,14 +55,15 @@ type Notices = { titles: string[]; zone: string };
 
 /** Null where there is nothing left to confirm. */
 const confirmBody = async (
-	{ trx, publicUrl, now }: LetterScope,
+	scope: LetterScope,
 	{ subscription, locale }: LoadedSubscription,
 	{ titles, zone }: Notices,
 ): Promise<LetterBody | null> => {
+	const { trx, now } = scope;
 	const { id, status, confirmBy } = subscription;
 	if (status !== 'PENDING' || confirmBy <= now) return null;
 	const token = await issueToken(trx, { purpose: 'confirm-subscription', subjectId: id, expiresAt: confirmBy });
-	const confirm = { url: `${publicUrl}/subscribe/confirm/${token}/`, by: confirmBy };
+	const confirm = { url: pageUrl(scope, locale, `/subscribe/confirm/${token}/`), by: confirmBy };
 	return subscriptionConfirm[locale]({ titles, confirm }, wordsOf(locale, zone));
 };
 
@@ -89,7 +91,7 @@ export const prepareSubscriptionLetter = async (
 	const body = await bodies[kind](scope, loaded, await noticesOf(scope, loaded));
 	if (!body) return { drop: 'NOT_NEEDED' };
 	// Once ended there is nothing left to end.
-	const leaveUrl = kind === 'subscription-ended' ? null : await leaveLink(scope, id);
+	const leaveUrl = kind === 'subscription-ended' ? null : await leaveLink(scope, id, loaded.locale);
 	const frame = { organisation: scope.library.organisation, notice: null, leaveUrl };
 	return {
 		ready: { to: loaded.email, locale: loaded.locale, ...writeLetter(loaded.locale, body, frame), leaveUrl },

@@ -1,3 +1,4 @@
+import { spokenLocales } from '../locales.ts';
 import type { Notice, Version } from './model.ts';
 
 type Placed = Pick<Notice, 'slug' | 'locales'>;
@@ -20,6 +21,21 @@ export const timegateAddress = (notice: Placed, locale: string): string => `/${p
 /** The very bytes whose SHA-256 stands in the ledger: front matter and normalised text of an edition. */
 export const textAddress = (notice: Placed, version: Pick<Version, 'id'>, locale: string): string =>
 	`${versionAddress(notice, version, locale)}text.json`;
+
+/**
+ * The folder of the pages that belong to no notice: none for the controlling language, a folder for every other one that
+ * pages speak and a known version is published in.
+ */
+export const siteFolder = (
+	notices: readonly Notice[],
+	locale: string,
+	isKnown: (version: Version) => boolean = () => true,
+): string => {
+	const isSpoken = (spokenLocales as readonly string[]).includes(locale);
+	const isPublished = () =>
+		notices.some((it) => it.versions.some((version) => version.editions[locale] && isKnown(version)));
+	return locale !== notices[0]?.locales[0] && isSpoken && isPublished() ? `/${locale}` : '';
+};
 
 /** One for all languages of a notice. */
 export const manifestAddress = (notice: Pick<Notice, 'slug'>): string => `/${notice.slug}/manifest.json`;

@@ -33,8 +33,8 @@ export interface Sent<Input> {
 }
 
 const refusals = `
-	... on Refusal { __typename code message path }
-	... on InvalidInput { issues { path message } }`;
+	... on Refusal { __typename code message(locale: $locale) path }
+	... on InvalidInput { issues { path message(locale: $locale) } }`;
 
 const operation = <Variables, Answer>(field: string, text: string): Operation<Variables, Answer> => ({ field, text });
 
@@ -73,9 +73,12 @@ export const withdrawRightsRequest = operation<
 	}`,
 );
 
-export const resendCodes = operation<{ input: { email: string } }, { __typename: 'CodesResent'; sent: boolean }>(
+export const resendCodes = operation<
+	{ input: { email: string }; locale: string },
+	{ __typename: 'CodesResent'; sent: boolean }
+>(
 	'resendCodes',
-	`mutation ResendCodes($input: ResendCodesInput!) {
+	`mutation ResendCodes($input: ResendCodesInput!, $locale: String) {
 		resendCodes(input: $input) { __typename ... on CodesResent { sent } ${refusals} }
 	}`,
 );
@@ -93,7 +96,7 @@ export const signedReceipt = operation<{ code: string }, string | null>(
 	`query SignedReceipt($code: String!) { signedReceipt(code: $code) }`,
 );
 
-const objectionState = `... on ObjectionReceiptStatus { status receivedAt confirmBy countedAt effect canWithdraw ${versionRef} }`;
+const objectionState = `... on ObjectionReceiptStatus { status receivedAt confirmBy countedAt effect(locale: $locale) canWithdraw ${versionRef} }`;
 
 export const submitObjection = operation<Sent<ObjectionInput>, ObjectionReceipt>(
 	'submitObjection',
@@ -124,13 +127,13 @@ export const withdrawObjection = operation<{ input: { code: string }; locale: st
 export const objectionStatus = operation<{ code: string; locale: string }, ObjectionState | null>(
 	'objectionStatus',
 	`query ObjectionStatus($code: String!, $locale: String) {
-		objectionStatus(code: $code) { __typename status receivedAt confirmBy countedAt effect canWithdraw ${versionRef} }
+		objectionStatus(code: $code) { __typename status receivedAt confirmBy countedAt effect(locale: $locale) canWithdraw ${versionRef} }
 	}`,
 );
 
 export const subscribe = operation<Sent<SubscribeInput>, SubscriptionPending>(
 	'subscribe',
-	`mutation Subscribe($input: SubscribeInput!, $idempotencyKey: String) {
+	`mutation Subscribe($input: SubscribeInput!, $idempotencyKey: String, $locale: String) {
 		subscribe(input: $input, idempotencyKey: $idempotencyKey) { __typename ... on SubscriptionPending { confirmBy } ${refusals} }
 	}`,
 );
@@ -143,11 +146,11 @@ export const confirmSubscription = operation<{ input: { token: string }; locale:
 );
 
 export const unsubscribe = operation<
-	{ input: { token: string } },
+	{ input: { token: string }; locale: string },
 	{ __typename: 'SubscriptionEnded'; endedAt: Instant }
 >(
 	'unsubscribe',
-	`mutation Unsubscribe($input: TokenInput!) {
+	`mutation Unsubscribe($input: TokenInput!, $locale: String) {
 		unsubscribe(input: $input) { __typename ... on SubscriptionEnded { endedAt } ${refusals} }
 	}`,
 );
@@ -160,30 +163,30 @@ export const optOutState = operation<object, OptOutState>(
 	`query OptOutState { optOutState { ${optOutFields} } }`,
 );
 
-export const recordSignal = operation<{ input: { signal?: boolean } }, OptOutState>(
+export const recordSignal = operation<{ input: { signal?: boolean }; locale: string }, OptOutState>(
 	'recordSignal',
-	`mutation RecordSignal($input: SignalInput!) {
+	`mutation RecordSignal($input: SignalInput!, $locale: String) {
 		recordSignal(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
 	}`,
 );
 
-export const setChoices = operation<{ input: ChoicesInput }, OptOutState>(
+export const setChoices = operation<{ input: ChoicesInput; locale: string }, OptOutState>(
 	'setChoices',
-	`mutation SetChoices($input: SetChoicesInput!) {
+	`mutation SetChoices($input: SetChoicesInput!, $locale: String) {
 		setChoices(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
 	}`,
 );
 
-export const askToOptIn = operation<{ input: OptInInput }, OptOutState>(
+export const askToOptIn = operation<{ input: OptInInput; locale: string }, OptOutState>(
 	'askToOptIn',
-	`mutation AskToOptIn($input: OptInInput!) {
+	`mutation AskToOptIn($input: OptInInput!, $locale: String) {
 		askToOptIn(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
 	}`,
 );
 
-export const confirmOptIn = operation<{ input: OptInInput }, OptOutState>(
+export const confirmOptIn = operation<{ input: OptInInput; locale: string }, OptOutState>(
 	'confirmOptIn',
-	`mutation ConfirmOptIn($input: OptInInput!) {
+	`mutation ConfirmOptIn($input: OptInInput!, $locale: String) {
 		confirmOptIn(input: $input) { __typename ... on OptOutState { ${optOutFields} } ${refusals} }
 	}`,
 );
@@ -194,21 +197,21 @@ export const viewer = operation<object, Viewer | null>(
 );
 
 export const requestSignIn = operation<
-	{ input: { email: string; locale?: string } },
+	{ input: { email: string; locale?: string }; locale: string },
 	{ __typename: 'SignInLinkSent'; sent: boolean }
 >(
 	'requestSignIn',
-	`mutation RequestSignIn($input: RequestSignInInput!) {
+	`mutation RequestSignIn($input: RequestSignInInput!, $locale: String) {
 		requestSignIn(input: $input) { __typename ... on SignInLinkSent { sent } ${refusals} }
 	}`,
 );
 
-export const signIn = operation<{ input: { token: string } }, { __typename: 'SignedIn' }>(
+export const signIn = operation<{ input: { token: string }; locale: string }, { __typename: 'SignedIn' }>(
 	'signIn',
-	`mutation SignIn($input: TokenInput!) { signIn(input: $input) { __typename ${refusals} } }`,
+	`mutation SignIn($input: TokenInput!, $locale: String) { signIn(input: $input) { __typename ${refusals} } }`,
 );
 
-export const signOut = operation<object, { __typename: 'SignedOut' }>(
+export const signOut = operation<{ locale: string }, { __typename: 'SignedOut' }>(
 	'signOut',
-	`mutation SignOut { signOut { __typename ${refusals} } }`,
+	`mutation SignOut($locale: String) { signOut { __typename ${refusals} } }`,
 );

@@ -1,6 +1,7 @@
 import { publicUrl } from 'virtual:notices';
 import type { AstroCookies } from 'astro';
 import type { ObjectionState, RightsRequestStatus } from '../api/answers.ts';
+import { sitePath } from '../spoken.ts';
 
 /** What a page after a redirect needs to know, by the folder that its cookie belongs to. */
 export interface Flashes {
@@ -14,6 +15,7 @@ const nameOf = (folder: keyof Flashes) => `nk-${folder.replaceAll('/', '')}`;
 /** Ten minutes, read by no script, sent only to the pages of one folder: a code must never stand in an address. */
 export const setFlash = <Folder extends keyof Flashes>(
 	cookies: AstroCookies,
+	locale: string,
 	folder: Folder,
 	flash: Flashes[Folder],
 ): void => {
@@ -21,7 +23,7 @@ export const setFlash = <Folder extends keyof Flashes>(
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: publicUrl.startsWith('https:'),
-		path: folder,
+		path: sitePath(locale, folder),
 		maxAge: 600,
 	});
 };

@@ -1,18 +1,22 @@
 import type { Client } from 'urql';
+import { fieldWords } from '../../schema/field-words.ts';
+import { fieldIssueIn, refusalIn } from '../../schema/words.ts';
 import type { OptOutState, Referral } from '../api/answers.ts';
 import { ask, type Outcome } from '../api/ask.ts';
 import * as operations from '../api/operations.ts';
-import { type ChoicesStep, choicesAddress } from '../choices.ts';
+import type { ChoicesStep } from '../choices.ts';
+import { sitePath } from '../spoken.ts';
+import { formTexts } from '../text/form-texts.ts';
 import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
-import { choicesInput, objectionInput, optInInput, rightsInput, sent, subscribeInput } from './read.ts';
+import { choicesInput, localeIn, objectionInput, optInInput, rightsInput, sent, subscribeInput } from './read.ts';
 import { first, given, type Issue, type Values } from './values.ts';
 
 type Done = {
 	[Folder in keyof Flashes]: { kind: 'done'; to: string; folder: Folder; flash: Flashes[Folder] };
 }[keyof Flashes];
 
-/** What to do after a form was sent: go to a page, or show one. */
+/** What to do after a form was sent: go to a page, or show one. What is done is told in the language of the form. */
 export type Handled =
 	| Done
 	| { kind: 'go'; to: string }
@@ -22,43 +26,40 @@ export type Handled =
 
 type Handle = (values: Values, client: Client) => Promise<Handled>;
 
-const locale = 'en';
-const token = (values: Values) => ({ input: { token: first(values, 'token') }, locale });
+/** What every operation is told beside its input. */
+const spoken = (values: Values) => ({ locale: localeIn(values) });
+const token = (values: Values) => ({ input: { token: first(values, 'token') }, ...spoken(values) });
 const code = (values: Values) => first(values, 'code').trim();
 
-const again = (outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): Handled => ({
-	kind: 'again',
-	issues: issuesOf(outcome),
-});
-
-const afterAnswer = <Answer>(outcome: Outcome<Answer>, then: (answer: Answer) => Handled): Handled =>
-	outcome.kind === 'answer' ? then(outcome.answer) : again(outcome);
+const afterAnswer = <Answer>(values: Values, outcome: Outcome<Answer>, then: (answer: Answer) => Handled): Handled =>
+	outcome.kind === 'answer'
+		? then(outcome.answer)
+		: { kind: 'again', issues: issuesOf(outcome, formTexts(localeIn(values)).forms.fields) };
 
 const unknownCode = (values: Values): Handled => {
-	const message = code(values)
-		? 'We know no receipt with this code. Check it against your letter or your notes.'
-		: 'Enter the code from your receipt: 16 letters and digits, such as 7K3M-9QXA-20FD-WB5T.';
+	const locale = localeIn(values);
+	const message = code(values) ? refusalIn('UNKNOWN_CODE', locale) : fieldIssueIn(fieldWords.codeMalformed, locale);
 	return { kind: 'again', issues: [{ path: 'code', message }] };
 };
 
 const choices = (values: Values, step: ChoicesStep): Handled => ({
 	kind: 'go',
-	to: `${choicesAddress(first(values, 'locale'))}${step && `${step}/`}`,
+	to: sitePath(localeIn(values), `/choices/${step && `${step}/`}`),
 });
 
 /** Every form's target under `/forms/`. */
 export const handlers: Record<string, Handle> = {
 	request: async (values, client) => {
 		const outcome = await ask(client, operations.submitRightsRequest, sent(values, rightsInput));
-		return afterAnswer(outcome, (answer) =>
+		return afterAnswer(values, outcome, (answer) =>
 			answer.__typename === 'Referral'
 				? { kind: 'referral', referral: answer }
 				: { kind: 'done', to: '/requests/receipt/', folder: '/requests/', flash: { code: answer.code, done: 'sent' } },
 		);
 	},
 	'request-status': async (values, client) => {
-		const outcome = await ask(client, operations.requestStatus, { code: code(values), locale });
-		return afterAnswer(outcome, (answer) =>
+		const outcome = await ask(client, operations.requestStatus, { code: code(values), ...spoken(values) });
+		return afterAnswer(values, outcome, (answer) =>
 			answer
 				? { kind: 'done', to: '/requests/status/', folder: '/requests/', flash: { code: code(values) } }
 				: unknownCode(values),
@@ -67,8 +68,8 @@ export const handlers: Record<string, Handle> = {
 	'withdraw-request': async (values, client) => {
 		const right = first(values, 'right');
 		const input = { code: code(values), ...(right && { right }) };
-		const outcome = await ask(client, operations.withdrawRightsRequest, { input, locale });
-		return afterAnswer(outcome, () => ({
+		const outcome = await ask(client, operations.withdrawRightsRequest, { input, ...spoken(values) });
+		return afterAnswer(values, outcome, () => ({
 			kind: 'done',
 			to: '/requests/status/',
 			folder: '/requests/',
@@ -76,90 +77,105 @@ export const handlers: Record<string, Handle> = {
 		}));
 	},
 	lost: async (values, client) => {
-		const outcome = await ask(client, operations.resendCodes, { input: { email: first(values, 'email').trim() } });
-		return afterAnswer(outcome, () => ({ kind: 'go', to: '/requests/lost/sent/' }));
+		const outcome = await ask(client, operations.resendCodes, {
+			input: { email: first(values, 'email').trim() },
+			...spoken(values),
+		});
+		return afterAnswer(values, outcome, () => ({ kind: 'go', to: sitePath(localeIn(values), '/requests/lost/sent/') }));
 	},
 	'confirm-request': async (values, client) =>
-		afterAnswer(await ask(client, operations.confirmRightsRequest, token(values)), (confirmed) => ({
+		afterAnswer(values, await ask(client, operations.confirmRightsRequest, token(values)), (confirmed) => ({
 			kind: 'done',
 			to: '/requests/confirmed/',
 			folder: '/requests/',
 			flash: { confirmed },
 		})),
 	object: async (values, client) =>
-		afterAnswer(await ask(client, operations.submitObjection, sent(values, objectionInput)), (answer) => ({
+		afterAnswer(values, await ask(client, operations.submitObjection, sent(values, objectionInput)), (answer) => ({
 			kind: 'done',
 			to: '/objections/receipt/',
 			folder: '/objections/',
 			flash: { code: answer.code, done: 'sent' },
 		})),
 	'objection-status': async (values, client) =>
-		afterAnswer(await ask(client, operations.objectionStatus, { code: code(values), locale }), (answer) =>
-			answer
-				? { kind: 'done', to: '/objections/status/', folder: '/objections/', flash: { code: code(values) } }
-				: unknownCode(values),
+		afterAnswer(
+			values,
+			await ask(client, operations.objectionStatus, { code: code(values), ...spoken(values) }),
+			(answer) =>
+				answer
+					? { kind: 'done', to: '/objections/status/', folder: '/objections/', flash: { code: code(values) } }
+					: unknownCode(values),
 		),
 	'withdraw-objection': async (values, client) =>
-		afterAnswer(await ask(client, operations.withdrawObjection, { input: { code: code(values) }, locale }), () => ({
-			kind: 'done',
-			to: '/objections/status/',
-			folder: '/objections/',
-			flash: { code: code(values), done: 'withdrawn' },
-		})),
+		afterAnswer(
+			values,
+			await ask(client, operations.withdrawObjection, { input: { code: code(values) }, ...spoken(values) }),
+			() => ({
+				kind: 'done',
+				to: '/objections/status/',
+				folder: '/objections/',
+				flash: { code: code(values), done: 'withdrawn' },
+			}),
+		),
 	'confirm-objection': async (values, client) =>
-		afterAnswer(await ask(client, operations.confirmObjection, token(values)), (confirmed) => ({
+		afterAnswer(values, await ask(client, operations.confirmObjection, token(values)), (confirmed) => ({
 			kind: 'done',
 			to: '/objections/confirmed/',
 			folder: '/objections/',
 			flash: { confirmed },
 		})),
 	choices: async (values, client) =>
-		afterAnswer(await ask(client, operations.setChoices, { input: choicesInput(values) }), () =>
-			choices(values, 'saved'),
+		afterAnswer(
+			values,
+			await ask(client, operations.setChoices, { input: choicesInput(values), ...spoken(values) }),
+			() => choices(values, 'saved'),
 		),
 	'ask-to-opt-in': async (values, client) =>
-		afterAnswer(await ask(client, operations.askToOptIn, { input: optInInput(values) }), () =>
-			choices(values, 'again'),
+		afterAnswer(
+			values,
+			await ask(client, operations.askToOptIn, { input: optInInput(values), ...spoken(values) }),
+			() => choices(values, 'again'),
 		),
 	'confirm-opt-in': async (values, client) =>
-		afterAnswer(await ask(client, operations.confirmOptIn, { input: optInInput(values) }), () =>
-			choices(values, 'saved'),
+		afterAnswer(
+			values,
+			await ask(client, operations.confirmOptIn, { input: optInInput(values), ...spoken(values) }),
+			() => choices(values, 'saved'),
 		),
-	signal: async (_, client) =>
-		afterAnswer(await ask(client, operations.recordSignal, { input: { signal: true } }), (state) => ({
-			kind: 'state',
-			state,
-		})),
+	signal: async (values, client) =>
+		afterAnswer(
+			values,
+			await ask(client, operations.recordSignal, { input: { signal: true }, ...spoken(values) }),
+			(state) => ({
+				kind: 'state',
+				state,
+			}),
+		),
 	'request-sign-in': async (values, client) => {
 		const input = { email: first(values, 'email').trim(), ...given(values, 'locale') };
-		return afterAnswer(await ask(client, operations.requestSignIn, { input }), () => ({
-			kind: 'go',
-			to: '/auth/sent/',
-		}));
+		const outcome = await ask(client, operations.requestSignIn, { input, locale: 'en' });
+		return afterAnswer(values, outcome, () => ({ kind: 'go', to: '/auth/sent/' }));
 	},
 	'sign-in': async (values, client) =>
-		afterAnswer(await ask(client, operations.signIn, { input: { token: first(values, 'token') } }), () => ({
-			kind: 'go',
-			to: '/auth/',
-		})),
-	'sign-out': async (_, client) =>
-		afterAnswer(await ask(client, operations.signOut, {}), () => ({ kind: 'go', to: '/auth/' })),
+		afterAnswer(values, await ask(client, operations.signIn, token(values)), () => ({ kind: 'go', to: '/auth/' })),
+	'sign-out': async (values, client) =>
+		afterAnswer(values, await ask(client, operations.signOut, spoken(values)), () => ({ kind: 'go', to: '/auth/' })),
 	subscribe: async (values, client) =>
-		afterAnswer(await ask(client, operations.subscribe, sent(values, subscribeInput)), ({ confirmBy }) => ({
+		afterAnswer(values, await ask(client, operations.subscribe, sent(values, subscribeInput)), ({ confirmBy }) => ({
 			kind: 'done',
 			to: '/subscribe/sent/',
 			folder: '/subscribe/',
 			flash: { confirmBy },
 		})),
 	'confirm-subscription': async (values, client) =>
-		afterAnswer(await ask(client, operations.confirmSubscription, token(values)), ({ notices }) => ({
+		afterAnswer(values, await ask(client, operations.confirmSubscription, token(values)), ({ notices }) => ({
 			kind: 'done',
 			to: '/subscribe/confirmed/',
 			folder: '/subscribe/',
 			flash: { confirmed: notices.map((it) => it.title) },
 		})),
 	unsubscribe: async (values, client) =>
-		afterAnswer(await ask(client, operations.unsubscribe, { input: { token: first(values, 'token') } }), () => ({
+		afterAnswer(values, await ask(client, operations.unsubscribe, token(values)), () => ({
 			kind: 'done',
 			to: '/subscribe/ended/',
 			folder: '/subscribe/',

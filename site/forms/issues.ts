@@ -1,12 +1,10 @@
 import type { RefusalAnswer } from '../api/answers.ts';
 import type { Outcome } from '../api/ask.ts';
+import type { FieldsText } from '../text/forms-en.ts';
 import type { Issue } from './values.ts';
 
-export const unreachable: Issue = {
-	path: '',
-	message:
-		'We have had no answer just now. What you entered is still here: please send it again in a moment. However often you send it, it is recorded once.',
-};
+/** No answer, which nobody but time can mend. */
+export const unreachable = (text: FieldsText): Issue => ({ path: '', message: text.unreachable });
 
 /** One field of the form names both the notice and the version that is objected to. */
 const fieldOf = (path: readonly string[]) => (path[0] === 'notice' ? 'version' : path.join('.'));
@@ -21,5 +19,5 @@ const fromRefusal = (refusal: RefusalAnswer): Issue[] =>
 		: [{ path: fieldOf(refusal.path), message: refusal.message }];
 
 /** What to say at which field when something was not done. */
-export const issuesOf = (outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>): Issue[] =>
-	outcome.kind === 'refusal' ? fromRefusal(outcome.refusal) : [unreachable];
+export const issuesOf = (outcome: Exclude<Outcome<unknown>, { kind: 'answer' }>, text: FieldsText): Issue[] =>
+	outcome.kind === 'refusal' ? fromRefusal(outcome.refusal) : [unreachable(text)];

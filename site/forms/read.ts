@@ -54,9 +54,12 @@ export const subscribeInput = (values: Values): SubscribeInput => ({
 	...given(values, 'locale'),
 });
 
+/** The language that a form was read in. */
+export const localeIn = (values: Values): string => first(values, 'locale') || 'en';
+
 /** What the API is sent of a form that is recorded once, however often it is sent. */
 export const sent = <Input>(values: Values, read: (values: Values) => Input): Sent<Input> => ({
 	input: read(values),
 	idempotencyKey: first(values, 'idempotencyKey') || null,
-	locale: 'en',
+	locale: localeIn(values),
 });

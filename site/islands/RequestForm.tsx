@@ -1,19 +1,18 @@
 import type { RightName } from '../api/answers.ts';
 import { submitRightsRequest } from '../api/operations.ts';
 import { rightsInput, sent } from '../forms/read.ts';
-import { actsAtOnce, rightTexts } from '../rights.ts';
+import { actsAtOnce } from '../rights.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { type Choice, Choices, type FormProps, KeyField, SendButton } from './fields.tsx';
-import { Correction, Letters, labels } from './request-fields.tsx';
+import { type Choice, Choices, HiddenFields, NextSteps, type PageProps, SendButton } from './fields.tsx';
+import { Correction, Letters, labelsOf, type RequestFormText } from './request-fields.tsx';
 import { useForm } from './use-form.ts';
 
-export interface RequestFormProps extends FormProps {
-	endpoint: string;
-	title: string;
+interface RequestFormProps extends PageProps {
+	t: RequestFormText;
 	/** The right that the page is about. */
 	right: RightName;
 	/** Rights that can be asked for too. */
-	offered: readonly RightName[];
+	others: readonly Choice[];
 	populations: readonly Choice[];
 	/** When an answer is due, in words. */
 	answered: string;
@@ -21,62 +20,46 @@ export interface RequestFormProps extends FormProps {
 
 /** Asks for one right, and for others at the same time, with what each needs and nothing more. */
 export const RequestForm = (props: RequestFormProps) => {
-	const { values, right, offered, populations } = props;
+	const { t, text, words, values, right, others } = props;
 	const form = useForm({
-		endpoint: props.endpoint,
+		...props,
 		operation: submitRightsRequest,
 		variables: (entered) => sent(entered, rightsInput),
 		// An API on another host can set no cookie here, and the choice is to stand in this browser at once.
-		natively: (entered) =>
-			/^https?:/.test(props.endpoint) &&
-			rightTexts.some((it) => actsAtOnce(it.right) && entered.rights?.includes(it.right)),
-		issues: props.issues,
-		title: props.title,
+		natively: (entered) => /^https?:/.test(props.endpoint) && (entered.rights ?? []).some(actsAtOnce),
 	});
-	const { issues } = form;
-	const shared = { values, issues };
-	const others = rightTexts.filter((it) => it.right !== right && offered.includes(it.right));
+	const shared = { values, text, issues: form.issues };
 	return (
 		<div ref={form.place}>
 			<form method="post" action="/forms/request/" onSubmit={form.submit} noValidate>
-				<ErrorSummary issues={issues} labels={labels} fresh={form.fresh} />
-				<input type="hidden" name="locale" value="en" />
-				<KeyField values={values} />
+				<ErrorSummary issues={form.issues} text={text} labels={labelsOf(t)} fresh={form.fresh} />
+				<HiddenFields values={values} locale={props.locale} />
 				<input type="hidden" name="page" value={right} />
 				<Choices
 					name="population"
 					kind="radio"
-					label="How do you know us?"
-					hint="It decides which notice applies, and who has to answer."
-					choices={populations}
+					label={t.howKnown}
+					hint={t.howKnownHint}
+					choices={props.populations}
 					{...shared}
 				/>
 				<div hidden>
 					<input type="checkbox" name="rights" value={right} defaultChecked />
 				</div>
-				{right === 'CORRECT' ? <Correction {...shared} /> : null}
-				<Letters {...shared} optional={actsAtOnce(right)} />
-				<details open={others.some((it) => values.rights?.includes(it.right))}>
-					<summary>Ask for something else at the same time</summary>
-					<Choices
-						name="rights"
-						kind="checkbox"
-						label="Also"
-						choices={others.map((it) => ({ value: it.right, label: it.short, hint: it.lead }))}
-						{...shared}
-					/>
+				{right === 'CORRECT' ? <Correction t={t} {...shared} /> : null}
+				<Letters t={t} email={words.email} optional={actsAtOnce(right)} {...shared} />
+				<details open={others.some((it) => values.rights?.includes(it.value))}>
+					<summary>{t.somethingElse}</summary>
+					<Choices name="rights" kind="checkbox" label={t.also} choices={others} {...shared} />
 					{right !== 'CORRECT' && (
 						<div class="for-correct">
-							<Correction {...shared} />
+							<Correction t={t} {...shared} />
 						</div>
 					)}
 				</details>
-				<div class="next-steps">
-					<h2>What happens next</h2>
-					<p>{props.answered}</p>
-				</div>
-				<SendButton sending={form.sending}>
-					{actsAtOnce(right) ? 'Send: it takes effect without proof' : 'Send the request'}
+				<NextSteps title={words.next}>{props.answered}</NextSteps>
+				<SendButton sending={form.sending} text={text}>
+					{actsAtOnce(right) ? t.sendAtOnce : t.send}
 				</SendButton>
 			</form>
 		</div>

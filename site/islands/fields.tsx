@@ -1,16 +1,37 @@
 import type { ComponentChildren } from 'preact';
 import { first, type Issue, type Values } from '../forms/values.ts';
+import type { FieldsText } from '../text/forms-en.ts';
 import { idOf } from './error-summary.tsx';
+
+/** What every form is given by its page. */
+export interface PageProps extends FormProps {
+	endpoint: string;
+	/** The page's title without what went wrong. */
+	title: string;
+	locale: string;
+	words: { email: string; next: string };
+}
 
 /** What every field needs to know of its form. */
 export interface FormProps {
 	values: Values;
 	issues: readonly Issue[];
+	text: FieldsText;
 }
 
-/** By which the form is recorded once, however often it is sent. */
-export const KeyField = ({ values }: Pick<FormProps, 'values'>) => (
-	<input type="hidden" name="idempotencyKey" value={first(values, 'idempotencyKey')} />
+/** The language of the answers, and the key by which the form is recorded once, however often it is sent. */
+export const HiddenFields = ({ values, locale }: { values: Values; locale: string }) => (
+	<>
+		<input type="hidden" name="locale" value={locale} />
+		<input type="hidden" name="idempotencyKey" value={first(values, 'idempotencyKey')} />
+	</>
+);
+
+export const NextSteps = ({ title, children }: { title: string; children: ComponentChildren }) => (
+	<div class="next-steps">
+		<h2>{title}</h2>
+		<p>{children}</p>
+	</div>
 );
 
 const issueOf = (issues: readonly Issue[], name: string) =>
@@ -33,17 +54,17 @@ const Hint = ({ name, hint }: { name: string; hint: string | undefined }) =>
 		</p>
 	) : null;
 
-const Problem = ({ name, issue }: { name: string; issue: Issue | undefined }) =>
+const Problem = ({ name, issue, text }: { name: string; issue: Issue | undefined; text: FieldsText }) =>
 	issue ? (
 		<p class="problem" id={`${idOf(name)}-problem`}>
-			<span class="vh">Error: </span>
+			<span class="vh">{text.error}</span>
 			{issue.message}
 		</p>
 	) : null;
 
-const Label = ({ name, label, optional }: Pick<FieldProps, 'name' | 'label' | 'optional'>) => (
+const Label = ({ name, label, optional, text }: Pick<FieldProps, 'name' | 'label' | 'optional' | 'text'>) => (
 	<label for={idOf(name)}>
-		{label} {optional && <span class="optional">(optional)</span>}
+		{label} {optional && <span class="optional">{text.optional}</span>}
 	</label>
 );
 
@@ -54,13 +75,13 @@ interface TextFieldProps extends FieldProps {
 }
 
 export const TextField = (props: TextFieldProps) => {
-	const { name, label, hint, optional, values, issues, type = 'text', autocomplete } = props;
+	const { name, label, hint, optional, values, issues, text, type = 'text', autocomplete } = props;
 	const issue = issueOf(issues, name);
 	return (
 		<div class={issue ? 'field fix' : 'field'}>
-			<Label name={name} label={label} optional={optional ?? false} />
+			<Label name={name} label={label} optional={optional ?? false} text={text} />
 			<Hint name={name} hint={hint} />
-			<Problem name={name} issue={issue} />
+			<Problem name={name} issue={issue} text={text} />
 			<input
 				id={idOf(name)}
 				name={name}
@@ -76,13 +97,13 @@ export const TextField = (props: TextFieldProps) => {
 	);
 };
 
-export const TextArea = ({ name, label, hint, optional, values, issues }: FieldProps) => {
+export const TextArea = ({ name, label, hint, optional, values, issues, text }: FieldProps) => {
 	const issue = issueOf(issues, name);
 	return (
 		<div class={issue ? 'field fix' : 'field'}>
-			<Label name={name} label={label} optional={optional ?? false} />
+			<Label name={name} label={label} optional={optional ?? false} text={text} />
 			<Hint name={name} hint={hint} />
-			<Problem name={name} issue={issue} />
+			<Problem name={name} issue={issue} text={text} />
 			<textarea
 				id={idOf(name)}
 				name={name}
@@ -107,14 +128,14 @@ interface ChoicesProps extends FieldProps {
 }
 
 /** Radio buttons or check boxes under one question; the first one carries the field's id, for the error summary's link. */
-export const Choices = ({ name, label, hint, values, issues, kind, choices }: ChoicesProps) => {
+export const Choices = ({ name, label, hint, values, issues, text, kind, choices }: ChoicesProps) => {
 	const issue = issueOf(issues, name);
 	const idAt = (index: number) => (index === 0 ? idOf(name) : `${idOf(name)}-${index + 1}`);
 	return (
 		<fieldset class={issue ? 'fix' : undefined} aria-describedby={described(name, hint, issue)}>
 			<legend>{label}</legend>
 			<Hint name={name} hint={hint} />
-			<Problem name={name} issue={issue} />
+			<Problem name={name} issue={issue} text={text} />
 			{choices.map((choice, index) => (
 				<div class="pick" key={choice.value}>
 					<input
@@ -137,10 +158,16 @@ export const Choices = ({ name, label, hint, values, issues, kind, choices }: Ch
 	);
 };
 
-export const SendButton = ({ sending, children }: { sending: boolean; children: ComponentChildren }) => (
+interface SendButtonProps {
+	sending: boolean;
+	text: FieldsText;
+	children: ComponentChildren;
+}
+
+export const SendButton = ({ sending, text, children }: SendButtonProps) => (
 	<p>
 		<button type="submit" aria-disabled={sending ? 'true' : undefined}>
-			{sending ? 'Sending…' : children}
+			{sending ? text.sending : children}
 		</button>
 	</p>
 );

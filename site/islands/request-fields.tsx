@@ -1,63 +1,48 @@
+import type { RequestsText } from '../text/requests-en.ts';
 import { type FormProps, TextArea, TextField } from './fields.tsx';
 
+export type RequestFormText = RequestsText['form'];
+
 /** Said in the summary where the API speaks of a text without naming it. */
-export const labels = {
-	details: 'What we should look for',
-	'correction.what': 'What is wrong',
-	'correction.shouldBe': 'What it should say',
-};
+export const labelsOf = (t: RequestFormText) => ({
+	details: t.details,
+	'correction.what': t.wrong,
+	'correction.shouldBe': t.shouldBe,
+});
+
+interface LettersProps extends FormProps {
+	t: RequestFormText;
+	email: string;
+	optional: boolean;
+}
 
 /** What a request needs that is answered by letter; what acts at once needs none of it, and finds more with it. */
-export const Letters = ({ values, issues, optional }: FormProps & { optional: boolean }) => (
+export const Letters = ({ t, email, optional, ...shared }: LettersProps) => (
 	<>
 		<TextField
 			name="email"
 			type="email"
 			autocomplete="email"
 			optional={optional}
-			label="E-mail address"
-			hint={
-				optional
-					? 'With it we find what we hold under this address too, and send you the receipt. Anything else that you ask for below is answered there. It is used for nothing else.'
-					: 'We send a link to confirm the request, and the answer. It is used for nothing else.'
-			}
-			values={values}
-			issues={issues}
+			label={email}
+			hint={optional ? t.emailHintAtOnce : t.emailHint}
+			{...shared}
 		/>
-		<TextField
-			name="name"
-			autocomplete="name"
-			optional
-			label="Your name"
-			hint="Where it helps us to find you."
-			values={values}
-			issues={issues}
-		/>
+		<TextField name="name" autocomplete="name" optional label={t.name} hint={t.nameHint} {...shared} />
 		<TextArea
 			name="details"
 			optional
-			label={optional ? 'What it is about' : labels.details}
-			hint={
-				optional
-					? 'An account, a device, or the part that you mean, such as advertising only. Without a word from you it is about all that we can tell to be yours.'
-					: 'Accounts, dates, places: whatever helps us find your data. Please do not send copies of documents.'
-			}
-			values={values}
-			issues={issues}
+			label={optional ? t.detailsAtOnce : t.details}
+			hint={optional ? t.detailsHintAtOnce : t.detailsHint}
+			{...shared}
 		/>
 	</>
 );
 
 /** What a correction needs besides. */
-export const Correction = ({ values, issues }: FormProps) => (
+export const Correction = ({ t, ...shared }: FormProps & { t: RequestFormText }) => (
 	<>
-		<TextArea
-			name="correction.what"
-			label="What is wrong"
-			hint="Why we ask: we can only mend what we can find."
-			values={values}
-			issues={issues}
-		/>
-		<TextArea name="correction.shouldBe" label="What it should say" values={values} issues={issues} />
+		<TextArea name="correction.what" label={t.wrong} hint={t.wrongHint} {...shared} />
+		<TextArea name="correction.shouldBe" label={t.shouldBe} {...shared} />
 	</>
 );

@@ -3,6 +3,7 @@ import { ask, clientFor, type Outcome } from '../api/ask.ts';
 import type { Operation } from '../api/operations.ts';
 import { issuesOf } from '../forms/issues.ts';
 import { type Issue, type Values, valuesOf } from '../forms/values.ts';
+import type { FieldsText } from '../text/forms-en.ts';
 
 interface Options<Variables, Answer> {
 	endpoint: string;
@@ -12,8 +13,9 @@ interface Options<Variables, Answer> {
 	natively?: (values: Values) => boolean;
 	/** What the server already found wrong. */
 	issues: readonly Issue[];
-	/** The page's title without "Error:". */
+	/** The page's title without what went wrong. */
 	title: string;
+	text: FieldsText;
 }
 
 /** Something else was recorded with the key of this form; the page that comes has a new one. */
@@ -28,7 +30,7 @@ export const useForm = <Variables extends object, Answer>(options: Options<Varia
 
 	useEffect(() => {
 		if (tries === 0) return;
-		document.title = `Error: ${options.title}`;
+		document.title = options.text.error + options.title;
 		place.current?.querySelector<HTMLElement>('.errors')?.focus();
 	}, [tries]);
 
@@ -45,7 +47,7 @@ export const useForm = <Variables extends object, Answer>(options: Options<Varia
 		// What is recorded is shown by the page that the form leads to without script too: sent again with its key, it is
 		// recorded no second time.
 		if (outcome.kind === 'answer' || isKeyUsed(outcome)) return form.submit();
-		setIssues(issuesOf(outcome));
+		setIssues(issuesOf(outcome, options.text));
 		setTries((count) => count + 1);
 	};
 	return { place, issues, sending, submit, fresh: tries === 0 };

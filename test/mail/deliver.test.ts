@@ -103,9 +103,9 @@ describe.each(dialects)('delivery from %s', (dialect) => {
 		expect(got?.mail.text).toContain('1 de marzo de 2027, 00:00 (America/Los_Angeles)');
 		expect(got?.mail.text).toContain(`${publicUrl}/es/california/2027-03-01/`);
 		expect(got?.mail.text).toContain(`${publicUrl}/california/compare/2026-09-01...2027-03-01/`);
-		const token = tokenIn(got?.mail.text, '/subscribe/leave/');
+		const token = tokenIn(got?.mail.text, '/es/subscribe/leave/');
 		expect(got?.raw.replace(/\r\n[ \t]+/g, ' ')).toContain(
-			`List-Unsubscribe: <${publicUrl}/subscribe/leave/${token}/>`,
+			`List-Unsubscribe: <${publicUrl}/es/subscribe/leave/${token}/>`,
 		);
 		expect(await store.read((tx) => findToken(tx, token, 'leave-subscription'))).toMatchObject({ subjectId: id });
 	});

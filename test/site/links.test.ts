@@ -13,7 +13,7 @@ const asList = /\/compare\/[\d.-]+\/list\/$/;
 
 /** Addresses that are answered per request, or by the server itself. */
 const perRequest =
-	/^\/(forms\/[a-z-]+\/|requests\/(know|know-categories|delete|correct|opt-out|limit)\/([a-z]+\/)?|(objections|subscribe)\/|(requests|objections)\/(status|receipt|confirmed)\/|subscribe\/(sent|confirmed)\/|(es\/)?search\/(\?.*)?|(es\/)?choices\/|graphql|schema\.graphql)$/;
+	/^\/(forms\/[a-z-]+\/|(es\/)?(requests\/(know|know-categories|delete|correct|opt-out|limit)\/([a-z]+\/)?|(objections|subscribe|choices)\/|(requests|objections)\/(status|receipt|confirmed)\/|subscribe\/(sent|confirmed)\/|search\/(\?.*)?)|graphql|schema\.graphql)$/;
 
 const linksOf = (html: string) => [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map((match) => match[1] ?? '');
 

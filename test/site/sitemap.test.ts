@@ -17,7 +17,9 @@ it('lists every page of a notice, and none twice', () => {
 
 it('lists only pages that are there and may be listed', () => {
 	const open = new Set(pages.filter(({ html }) => !html.includes('noindex')).map(({ path }) => path));
-	const perRequest = ['/choices/', '/es/choices/', '/requests/', '/objections/', '/subscribe/'];
+	const perRequest = ['', '/es'].flatMap((folder) =>
+		['choices', 'requests', 'objections', 'subscribe'].map((it) => `${folder}/${it}/`),
+	);
 	expect(listed.filter((path) => !open.has(path) && !perRequest.includes(path))).toEqual([]);
 });
 

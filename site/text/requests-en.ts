@@ -1,0 +1,166 @@
+import type { RequestStatusName, RightName } from '../api/answers.ts';
+import type { Linked } from './forms-en.ts';
+
+/** What the pages about requests say, in English. */
+export const requestsEn = {
+	rights: {
+		KNOW_SPECIFIC: {
+			title: 'Ask for a copy of your data',
+			short: 'A copy of your data',
+			lead: 'You receive the pieces of information that we hold about you, in a format that you can read and take elsewhere.',
+		},
+		KNOW_CATEGORIES: {
+			title: 'Ask what kinds of data we hold',
+			short: 'The kinds of data we hold',
+			lead: 'You hear which categories we hold about you, where they came from, why we have them and who received them.',
+		},
+		DELETE: {
+			title: 'Ask us to delete your data',
+			short: 'Deletion',
+			lead: 'We delete what we hold about you, and tell you of anything that the law lets us keep, and why.',
+		},
+		CORRECT: {
+			title: 'Ask us to correct your data',
+			short: 'Correction',
+			lead: 'Tell us what is wrong and what it should say.',
+		},
+		OPT_OUT: {
+			title: 'Opt out of sale and sharing',
+			short: 'No sale or sharing',
+			lead: 'Tell us not to sell or share your data. It takes effect without any proof of who you are.',
+		},
+		LIMIT: {
+			title: 'Limit the use of sensitive data',
+			short: 'Limited use of sensitive data',
+			lead: 'We then use sensitive data only for what you asked us for. It takes effect without any proof of who you are.',
+		},
+	} satisfies Record<RightName, { title: string; short: string; lead: string }>,
+
+	hubTitle: 'Ask about your data',
+	hubLead:
+		'You need no account. You get a receipt code, and with it you can follow what you asked for until it is answered.',
+	asked: ['Asked already? ', 'See where it stands', ' '] as Linked,
+	findLost: ['or ', 'find a lost code', '.'] as Linked,
+	howKnown: 'How do you know us?',
+	applies: (title: string) => `The ${title} applies.`,
+	turnTo: (who: string) => `We cannot answer you ourselves. Please turn to ${who}.`,
+	whatToAsk: 'What you can ask for',
+	whatDoYouAsk: 'What do you ask for?',
+	chooseAgain: 'Choose again',
+	appliesTo: (who: string): Linked => [`${who}: the `, '', ' applies.'],
+	allRights: 'All rights',
+	referYou: (who: string) => `We refer you to ${who}`,
+
+	atOnceHere: [
+		'For this browser alone, one press under ',
+		'Your Privacy Choices',
+		' is enough. What you send here holds for this browser at once too, and beyond it for what we find under your name or address.',
+	] as Linked,
+	limitToo: ['To limit the use of sensitive data as well, use ', 'its own form', ', or choose both below.'] as Linked,
+	optOutWarning:
+		'Some services need to pass some data on. Where an opt-out would end such a service, we tell you which.',
+	timesAYear: (times: number) => `${times === 2 ? 'Twice' : `${times} times`} in 12 months, at no cost.`,
+	answeredAtOnce: (days: number) =>
+		`It takes effect within ${days} business days. You need give no address and no proof. You get a receipt code here.`,
+	answeredLater: (days: number, more: readonly number[]) =>
+		`You get a receipt code here, and a letter with a link to confirm. You are answered within ${days} days of sending this${more.length > 0 ? `; at most ${more.join(' or ')} days, with the reason in writing` : ''}.`,
+	signal: {
+		label: 'Opt-out signal',
+		sent: 'Your browser sends the Global Privacy Control signal.',
+		notPromised: 'The notice in force promises nothing for it yet: please use the form below to opt out.',
+		honoured: 'Opt-out request honoured.',
+		honouredText:
+			'Your browser sends the Global Privacy Control signal. We treat it as your order not to sell or share the data of this browser: you need do nothing more.',
+		none: 'No opt-out signal.',
+		noneText: 'Your browser sends no Global Privacy Control signal.',
+		wouldHonour: 'If you switch it on, we honour it as an opt-out of sale and sharing, and say so here.',
+		formToo: 'You can also use the form below.',
+	},
+
+	/** Said by scripts too, so they are plain texts. */
+	form: {
+		howKnown: 'How do you know us?',
+		howKnownHint: 'It decides which notice applies, and who has to answer.',
+		emailHint: 'We send a link to confirm the request, and the answer. It is used for nothing else.',
+		emailHintAtOnce:
+			'With it we find what we hold under this address too, and send you the receipt. Anything else that you ask for below is answered there. It is used for nothing else.',
+		name: 'Your name',
+		nameHint: 'Where it helps us to find you.',
+		details: 'What we should look for',
+		detailsHint: 'Accounts, dates, places: whatever helps us find your data. Please do not send copies of documents.',
+		detailsAtOnce: 'What it is about',
+		detailsHintAtOnce:
+			'An account, a device, or the part that you mean, such as advertising only. Without a word from you it is about all that we can tell to be yours.',
+		wrong: 'What is wrong',
+		wrongHint: 'Why we ask: we can only mend what we can find.',
+		shouldBe: 'What it should say',
+		somethingElse: 'Ask for something else at the same time',
+		also: 'Also',
+		send: 'Send the request',
+		sendAtOnce: 'Send: it takes effect without proof',
+	},
+
+	sent: 'Your request is sent',
+	received: 'We have your request',
+	receivedOn: (date: string, title: string): Linked => [`Received on ${date}, under the ${title} of `, '', '.'],
+	answeredBy: 'answered by',
+	calendarFile: 'Calendar file',
+	answerDue: (right: string) => `Answer due: ${right}`,
+	underWay: 'To opt out or to limit needs no confirmation: it is under way.',
+	confirmOrEnd:
+		'A letter is on its way to the address you gave. Open the link in it and confirm: without that we cannot answer, and the request ends on its date. Confirming late never moves the date.',
+	confirmOrEndMixed:
+		'A letter is on its way to the address you gave. Open the link in it and confirm: without that we cannot answer what is answered by letter, and that ends on its date. Confirming late never moves the date.',
+	keepCode: 'Print this page or write the code down; it stands in the letter too.',
+	keepCodeOnlyHere: 'Print this page or write the code down: it is shown only here.',
+	shownTenMinutes: [
+		'A receipt is shown for ten minutes. With the code from it, or from our letter, ',
+		'see where your request stands',
+		'.',
+	] as Linked,
+
+	referralTitle: 'Somebody else answers you',
+	referral: 'Somebody else has to answer this',
+	nothingRecorded: 'Nothing that you entered was recorded.',
+
+	confirmTitle: 'Confirm your request',
+	confirmSaid: 'You opened the link that we mailed to you. Confirm that the request is yours, and we begin.',
+	confirmButton: 'Confirm the request',
+	confirmed: 'Your request is confirmed',
+
+	statusTitle: 'Where your request stands',
+	seeStatus: 'See where your request stands',
+	withdrawn: 'Your request is withdrawn',
+	another: 'Another request',
+	lostCode: 'The code is lost',
+	dueOn: 'Due on',
+	endedOn: (date: string) => `Ended on ${date}.`,
+	withdraw: 'Withdraw',
+	status: {
+		AWAITING_CONFIRMATION: { name: 'Waiting for you', said: 'Open the link in our letter to confirm it.' },
+		IN_PROGRESS: { name: 'With us', said: 'We are working on it.' },
+		ANSWERED: { name: 'Answered', said: 'The answer went to you by letter.' },
+		REFUSED: { name: 'Refused', said: 'The reason went to you by letter.' },
+		WITHDRAWN: { name: 'Withdrawn', said: 'You took it back.' },
+		LAPSED: { name: 'Ended', said: 'It was not confirmed in time.' },
+		CLOSED: { name: 'Laid aside', said: 'It was laid aside without an answer of its own.' },
+	} satisfies Record<RequestStatusName, { name: string; said: string }>,
+	/** Of a right that acts at once, where nobody had to give an address and so no letter may have gone out. */
+	doneAtOnce: 'It is done. If you gave an address, a letter there says so.',
+	refusedAtOnce:
+		'If you gave an address, the reason is in our letter there. If not, ask us for it with your receipt code.',
+	duplicate: 'An earlier request of yours asks the same. We answer you with that one.',
+	accessLimit:
+		'You have had as many answers as the notice promises in 12 months; our letter says when you can ask again.',
+
+	lostTitle: 'Find a lost code',
+	lostLead: 'We mail the codes of your open requests to the address that you gave with them.',
+	lostSame:
+		'The answer on this page is the same for every address, so that nobody can find out who has asked us for something.',
+	lostButton: 'Mail me my codes',
+	lookAtLetters: 'Look at your letters',
+	lostSent: 'If we know requests from that address, a letter is on its way to it',
+	lostSentText: 'It carries their receipt codes. If none arrives within the hour, you may have given another address.',
+};
+
+export type RequestsText = typeof requestsEn;
