@@ -77,6 +77,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 	const undo = undoing();
 	try {
 		const mail = await openMail(config, onLine);
+		undo.push(() => mail.close());
 		let site: SiteHost | null = null;
 		let ownUrl = '';
 		const keys = loadSigningKeys(config.signingKey, config.dataDir, onLine);
@@ -147,6 +148,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 				bell.close();
 				await closeServer(server);
 				await running.stop();
+				await mail.close();
 				await store.close();
 			},
 		};
