@@ -19,6 +19,7 @@ export const fieldWords = {
 	rightsMissing: 'Choose what you ask for.',
 	rightTwice: 'Choose each right once.',
 	correctionMissing: 'Say what is wrong, and what it should be.',
+	onBehalfOfMissing: 'Enter the name of the person for whom you ask.',
 	changeMissing: 'Choose the change that you object to.',
 	noticesMissing: 'Choose at least one notice.',
 	noticesMany: 'Choose at most 50 notices.',

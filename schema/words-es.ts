@@ -22,6 +22,7 @@ export const fieldWordsEs: Record<FieldWord, string> = {
 	rightsMissing: 'Elija qué pide.',
 	rightTwice: 'Elija cada derecho una sola vez.',
 	correctionMissing: 'Diga qué está mal y qué debería decir.',
+	onBehalfOfMissing: 'Escriba el nombre de la persona por la que pide.',
 	changeMissing: 'Elija el cambio al que se opone.',
 	noticesMissing: 'Elija al menos un aviso.',
 	noticesMany: 'Elija como máximo 50 avisos.',

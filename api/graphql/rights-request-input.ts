@@ -1,6 +1,6 @@
 import { withdrawRightsRequestInput } from '../../schema/request/submission.ts';
 import { builder } from './builder.ts';
-import { PopulationEnum, RightEnum } from './enums.ts';
+import { PopulationEnum, RequesterEnum, RightEnum } from './enums.ts';
 
 export const CorrectionInput = builder.inputType('CorrectionInput', {
 	description: 'What is to be corrected.',
@@ -20,6 +20,11 @@ export const SubmitRightsRequestInput = builder.inputType('SubmitRightsRequestIn
 			description: 'How the person knows the organisation. Always needed; left out, it is named among the issues.',
 		}),
 		rights: t.field({ type: [RightEnum], description: 'What is asked for.' }),
+		requester: t.field({ type: RequesterEnum, required: false, description: 'Who asks; SELF where absent.' }),
+		onBehalfOf: t.string({
+			required: false,
+			description: 'The name of the person acted for. Needed unless one asks for oneself.',
+		}),
 		email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
 		name: t.string({ required: false, description: 'Who asks.' }),
 		details: t.string({ required: false, description: "What to look for, in the person's own words." }),

@@ -11,7 +11,7 @@ const CorrectionType = builder.objectRef<NonNullable<Sent['correction']>>('SentC
 	}),
 });
 
-const word = (name: 'email' | 'name' | 'details' | 'reason', description: string) =>
+const word = (name: 'email' | 'name' | 'onBehalfOf' | 'details' | 'reason', description: string) =>
 	({
 		nullable: true,
 		authScopes: personal,
@@ -24,6 +24,7 @@ export const SentType = builder.objectRef<Sent>('Sent').implement({
 	fields: (t) => ({
 		email: t.string(word('email', 'The address, confirmed or not.')),
 		name: t.string(word('name', 'The name.')),
+		onBehalfOf: t.string(word('onBehalfOf', 'The name of the person acted for, where somebody else asks.')),
 		details: t.string(word('details', 'What to look for.')),
 		correction: t.field({
 			type: CorrectionType,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type PreferenceState, type Standing, standingOf } from '../../schema/preference/standing.ts';
 import type { OptIn, SetChoices } from '../../schema/preference/submission.ts';
 import { choicesZone as zone } from '../../schema/regimes/opt-in.ts';
+import type { Requester } from '../../schema/request/vocabulary.ts';
 import { dateIn } from '../../schema/time.ts';
 import { decide, type PreferenceCommand } from '../domain/preference.ts';
 import { preferenceByKey } from '../store/preferences.ts';
@@ -137,18 +138,18 @@ export const confirmOptIn = (caller: Caller, it: OptIn): Promise<Result<Standing
 
 /**
  * Makes an opt-out or a limit asked for by a request stand at once: for the browser it came from, and for the person whose
- * address it gives. Answers the value of the browser's cookie, to be given once the transaction is committed.
+ * address it gives, which is not that of one who acts for another. Answers the value of the browser's cookie, to be given once the transaction is committed.
  */
 export const standAtOnce = async (
 	trx: WriteTx,
 	caller: Caller,
-	{ rights, email }: { rights: readonly string[]; email?: string | undefined },
+	{ rights, email, requester }: { rights: readonly string[]; email?: string | undefined; requester: Requester },
 ): Promise<string | null> => {
 	const [optOut, limit] = [rights.includes('OPT_OUT'), rights.includes('LIMIT')];
 	const { browser, now } = caller;
 	if (!optOut && !limit) return null;
 	const choose = { type: 'choose', optOut, limit, recipients: [], byRequest: true } as const;
-	if (email) await carryOut(trx, personChooser(caller, email), [choose], now);
+	if (email && requester === 'SELF') await carryOut(trx, personChooser(caller, email), [choose], now);
 	if (!browser) return null;
 	return (await forBrowser(trx, caller, browser, caller.signal, [choose])).token;
 };

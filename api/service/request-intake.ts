@@ -29,7 +29,9 @@ export const recordRightsRequest = async (
 	caller: Caller,
 	input: RecordRightsRequest,
 ): Promise<Result<RightsReceipt>> => {
-	const { requester, manner, receivedOn, ...asked } = input;
+	const { manner, receivedOn, ...given } = input;
+	const requester = input.requester ?? 'SELF';
+	const asked = { ...given, requester };
 	const { rights } = asked;
 	// The browser is that of staff, whose own choices are not concerned.
 	const behind = { ...caller, browser: null, signal: false };
@@ -42,7 +44,7 @@ export const recordRightsRequest = async (
 	const id = randomUUID();
 	const recorded = await store.write(async (trx): Promise<Result<RightsReceipt>> => {
 		const countedAccess = input.email ? await accessOf(trx, store.vault.emailIndex(input.email)) : [];
-		const arrival = { manner, receivedAt, countedAccess, ...(requester && { requester }) };
+		const arrival = { requester, manner, receivedAt, countedAccess };
 		const decision = decideSubmission({ id, rights, hasAddress: input.email !== undefined, ...arrival }, terms, caller);
 		if (!decision.ok) return decision;
 		const { requests } = decision;

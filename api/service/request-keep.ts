@@ -59,12 +59,13 @@ export interface Submission {
 export type Recorded = RightsReceipt & { browserToken: string | null };
 
 const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => {
-	const { email, name, details, correction } = input;
-	if (!email && !name && !details && !correction) return null;
+	const { email, name, onBehalfOf, details, correction } = input;
+	if (!email && !name && !onBehalfOf && !details && !correction) return null;
 	const data = {
 		code,
 		...(email && { email }),
 		...(name && { name }),
+		...(onBehalfOf && { onBehalfOf }),
 		...(details && { details }),
 		...(correction && { correction }),
 	};

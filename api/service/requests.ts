@@ -43,7 +43,8 @@ const prepare = (caller: Caller, input: SubmitRightsRequest, governing: Governin
 	const terms = termsOf(governing);
 	if (!terms) return refused('RIGHT_NOT_OFFERED', ['rights']);
 	const id = randomUUID();
-	const decision = decideSubmission({ id, rights: input.rights, hasAddress: input.email !== undefined }, terms, caller);
+	const { rights, requester, email } = input;
+	const decision = decideSubmission({ id, rights, requester, hasAddress: email !== undefined }, terms, caller);
 	if (!decision.ok) return decision;
 	const code = receiptCode(randomBytes(10));
 	return done({ caller, input, id, code, governing, receivedAt: caller.now, requests: decision.requests });

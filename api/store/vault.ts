@@ -7,6 +7,8 @@ import { seal, unseal } from './sealing.ts';
 export interface PersonalData {
 	email?: string;
 	name?: string;
+	/** The person acted for, where it is another than who asks. */
+	onBehalfOf?: string;
 	/** What to look for, in the person's own words. */
 	details?: string;
 	correction?: { what: string; shouldBe: string };

@@ -3,7 +3,7 @@ import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
 import { populations, type Right, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
-import { isImmediate } from './vocabulary.ts';
+import { isImmediate, requesters } from './vocabulary.ts';
 
 /** The rights asked for. */
 export const rightsField = z
@@ -20,14 +20,21 @@ const rightsIn = (value: unknown): Right[] => {
 	return rights.filter((right) => data?.rights.includes(right));
 };
 
+/** Whether an issue is about a field, or about the whole, which then has no fields. */
 const blames = (issues: readonly { path?: PropertyKey[] | undefined }[], field: string) =>
-	issues.some(({ path }) => path?.[0] === field);
+	issues.some(({ path }) => !path?.length || path[0] === field);
 
 /** A rights request as it is sent; whether the notice in force offers the rights is decided later. */
 export const submitRightsRequestInput = z
 	.object({
 		population: z.enum(populations, fieldWords.populationMissing),
 		rights: rightsField,
+		requester: z
+			.enum(requesters, fieldWords.choiceUnknown)
+			.nullish()
+			.transform((it) => it ?? 'SELF'),
+		/** The person acted for, where it is another than who asks. */
+		onBehalfOf: optional(nameField),
 		email: optional(emailField),
 		name: optional(nameField),
 		details: optional(wordsField),
@@ -44,6 +51,11 @@ export const submitRightsRequestInput = z
 		path: ['correction'],
 		message: fieldWords.correctionMissing,
 		when: ({ issues }) => !blames(issues, 'correction'),
+	})
+	.refine(({ requester, onBehalfOf }) => requester === 'SELF' || onBehalfOf !== undefined, {
+		path: ['onBehalfOf'],
+		message: fieldWords.onBehalfOfMissing,
+		when: ({ issues }) => !blames(issues, 'requester') && !blames(issues, 'onBehalfOf'),
 	});
 export type SubmitRightsRequest = z.output<typeof submitRightsRequestInput>;
 

@@ -60,6 +60,8 @@ export interface RightsInput {
 	/** Absent where the question is unanswered, which the API says with everything else. */
 	population?: string;
 	rights: string[];
+	requester?: string;
+	onBehalfOf?: string;
 	email?: string;
 	name?: string;
 	details?: string;

@@ -1,7 +1,10 @@
 import { populations } from '../../schema/notice/vocabulary.ts';
+import { requesters } from '../../schema/request/vocabulary.ts';
 import type { ChoicesInput, ObjectionInput, OptInInput, RightsInput, SubscribeInput } from '../api/answers.ts';
 import type { Sent } from '../api/operations.ts';
 import { first, given, type Values } from './values.ts';
+
+const acting: readonly string[] = requesters;
 
 /** The enum of the API has no word for an answer that no form offers. */
 const known: readonly string[] = populations.map((it) => it.toUpperCase());
@@ -12,6 +15,8 @@ export const rightsInput = (values: Values): RightsInput => {
 	return {
 		...(known.includes(first(values, 'population')) && { population: first(values, 'population') }),
 		rights: values.rights ?? [],
+		...(acting.includes(first(values, 'requester')) && { requester: first(values, 'requester') }),
+		...given(values, 'onBehalfOf'),
 		...given(values, 'email'),
 		...given(values, 'name'),
 		...given(values, 'details'),

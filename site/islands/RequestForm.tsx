@@ -4,7 +4,7 @@ import { rightsInput, sent } from '../forms/read.ts';
 import { actsAtOnce } from '../rights.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type Choice, Choices, HiddenFields, NextSteps, type PageProps, SendButton } from './fields.tsx';
-import { Correction, Letters, labelsOf, type RequestFormText } from './request-fields.tsx';
+import { Correction, ForAnother, Letters, labelsOf, type RequestFormText } from './request-fields.tsx';
 import { useForm } from './use-form.ts';
 
 interface RequestFormProps extends PageProps {
@@ -48,6 +48,7 @@ export const RequestForm = (props: RequestFormProps) => {
 				</div>
 				{right === 'CORRECT' ? <Correction t={t} {...shared} /> : null}
 				<Letters t={t} email={words.email} optional={actsAtOnce(right)} {...shared} />
+				<ForAnother t={t} {...shared} />
 				<details open={others.some((it) => values.rights?.includes(it.value))}>
 					<summary>{t.somethingElse}</summary>
 					<Choices name="rights" kind="checkbox" label={t.also} choices={others} {...shared} />

@@ -1,5 +1,5 @@
 import type { RequestsText } from '../text/requests-en.ts';
-import { type FormProps, TextArea, TextField } from './fields.tsx';
+import { type Choice, Choices, type FormProps, TextArea, TextField } from './fields.tsx';
 
 export type RequestFormText = RequestsText['form'];
 
@@ -38,6 +38,27 @@ export const Letters = ({ t, email, optional, ...shared }: LettersProps) => (
 		/>
 	</>
 );
+
+const requestersIn = (t: RequestFormText): Choice[] => [
+	{ value: 'SELF', label: t.self },
+	{ value: 'AGENT', label: t.agent, hint: t.agentHint },
+	{ value: 'PARENT', label: t.parent, hint: t.parentHint },
+	{ value: 'ATTORNEY', label: t.attorney, hint: t.attorneyHint },
+	{ value: 'CONSERVATOR', label: t.conservator, hint: t.conservatorHint },
+];
+
+/** Who asks, for those who act for another; everybody else leaves it closed. */
+export const ForAnother = ({ t, values, ...shared }: FormProps & { t: RequestFormText }) => {
+	const chosen = { ...values, requester: values.requester ?? ['SELF'] };
+	const isOpen = chosen.requester[0] !== 'SELF' || Boolean(values.onBehalfOf?.[0]);
+	return (
+		<details open={isOpen}>
+			<summary>{t.forAnother}</summary>
+			<Choices name="requester" kind="radio" label={t.whoAsks} choices={requestersIn(t)} values={chosen} {...shared} />
+			<TextField name="onBehalfOf" label={t.onBehalfOf} hint={t.onBehalfOfHint} values={values} {...shared} />
+		</details>
+	);
+};
 
 /** What a correction needs besides. */
 export const Correction = ({ t, ...shared }: FormProps & { t: RequestFormText }) => (

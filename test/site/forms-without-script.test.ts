@@ -98,6 +98,15 @@ it('says everything that is wrong at once, the question of how one is known incl
 	expect(blamed).toEqual(['population', 'correction-shouldBe', 'email']);
 });
 
+it('takes what somebody asks for another person, and asks for whom where that is missing', async () => {
+	const acting = { ...deletion, requester: 'PARENT' };
+	const html = await (await post('/forms/request/', acting)).text();
+	expect(html).toContain('Enter the name of the person for whom you ask.');
+	expect(html).toMatch(/<details open[^>]*><summary>Ask for somebody else/);
+	expect(html).toMatch(/value="PARENT" checked/);
+	expect((await post('/forms/request/', { ...acting, onBehalfOf: 'Bo' })).status).toBe(303);
+});
+
 it('refers the people of a customer to that customer, and records nothing', async () => {
 	const response = await post('/forms/request/', { ...deletion, population: 'CUSTOMER' });
 	expect(response.status).toBe(200);

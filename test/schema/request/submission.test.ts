@@ -26,6 +26,9 @@ describe('a rights request', () => {
 			['rights', 'email', 'correction'],
 		],
 		['a right there is not beside one there is', { rights: ['FLY', 'DELETE'], email: '' }, ['rights.0', 'email']],
+		['an agent who names nobody', { requester: 'AGENT' }, ['onBehalfOf']],
+		['a parent who names the child', { requester: 'PARENT', onBehalfOf: 'Bo' }, []],
+		['somebody who is nothing to the person', { requester: 'FRIEND', onBehalfOf: 'Bo' }, ['requester']],
 		['no right and no population', { rights: [], population: null, name: 'a\u0007' }, ['population', 'rights', 'name']],
 		['a right there is not', { rights: ['FLY'] }, ['rights.0']],
 		['nobody’s population', { population: 'moon' }, ['population']],
@@ -53,6 +56,7 @@ describe('a rights request', () => {
 		expect(submitRightsRequestInput.parse(ask({ email: ' ana@example.org ', name: '  ', details: 'a\r\nb' }))).toEqual({
 			population: 'website',
 			rights: ['DELETE'],
+			requester: 'SELF',
 			email: 'ana@example.org',
 			details: 'a\nb',
 		});
