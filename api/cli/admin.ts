@@ -6,6 +6,7 @@ import { audience } from './admin/audience.ts';
 import { backup, examination, restoration } from './admin/backup.ts';
 import { evidence } from './admin/evidence.ts';
 import { hold } from './admin/hold.ts';
+import { moving } from './admin/import.ts';
 import { key } from './admin/key.ts';
 import { person } from './admin/person.ts';
 import { purge } from './admin/purge.ts';
@@ -18,6 +19,7 @@ const subjects: Readonly<Record<string, Subject | FileSubject>> = {
 	person,
 	webhook,
 	audience,
+	import: moving,
 	evidence,
 	hold,
 	purge,

@@ -42,7 +42,8 @@ export const termsOf = ({ notice, version }: Governing): Terms | null => {
 };
 
 /** What is kept of a person's words, whoever wrote them down. */
-export type Asked = Omit<SubmitRightsRequest, 'rights'> & { rights: readonly Right[] };
+export type Asked = Omit<SubmitRightsRequest, 'rights' | 'correction'> &
+	Partial<Pick<SubmitRightsRequest, 'correction'>> & { rights: readonly Right[] };
 
 /** A submission that was decided on, and is to be kept. */
 export interface Submission {

@@ -14,6 +14,8 @@ export interface PersonalData {
 	correction?: { what: string; shouldBe: string };
 	/** Why somebody objects. */
 	reason?: string;
+	/** How it is known that a subscriber who came from another system agreed. */
+	consent?: string;
 	/** The receipt code, so that it can be mailed again. */
 	code?: string;
 	/** What staff wrote, by the id of the request or objection and the letter it is for. */
