@@ -71,12 +71,13 @@ const takenOver = {
 	es: 'usted nos pidió que le avisáramos de los cambios en un aviso que hace suya una parte de este, de modo que el cambio vale también allí.',
 } as const satisfies Record<LetterLocale, string>;
 
-const subscriber = async (scope: LetterScope, id: string, notice: string): Promise<Reader | { drop: DropReason }> => {
-	const loaded = await loadSubscription(scope, id, notice);
+const subscriber = (scope: LetterScope, id: string, notice: string): Reader | { drop: DropReason } => {
+	const loaded = loadSubscription(scope, id);
 	if ('drop' in loaded) return loaded;
 	if (loaded.subscription.status !== 'CONFIRMED') return { drop: 'NOT_NEEDED' };
-	const { email, locale, named } = loaded;
-	return { email, locale, leaveUrl: await leaveLink(scope, id, locale), ...(!named && { why: takenOver[locale] }) };
+	const { email, locale, notices } = loaded;
+	const why = notices.includes(notice) ? {} : { why: takenOver[locale] };
+	return { email, locale, leaveUrl: leaveLink(scope, id, locale), ...why };
 };
 
 const affected = {
@@ -93,6 +94,35 @@ const addressee = async ({ trx, store }: LetterScope, id: string): Promise<Reade
 	return { email: personal.email, locale, leaveUrl: null, why: affected[locale] };
 };
 
+interface Change {
+	place: Place;
+	body: LetterBody;
+}
+
+const writeChange = (
+	scope: LetterScope,
+	kind: ChangeLetterKind,
+	{ notice = '', version = '' }: LetterExtra,
+	locale: LetterLocale,
+): Change | { drop: DropReason } => {
+	const place = placeOf(scope, notice, version, locale);
+	if (!place) return { drop: 'UNKNOWN_VERSION' };
+	if (statusAt(place.notice, place.version, scope.now) !== trueWhile[kind]) return { drop: 'NOT_NEEDED' };
+	return { place, body: bodyOf(scope, kind, place, locale) };
+};
+
+/** What the letters that are written together say alike. */
+const known = new WeakMap<LetterScope, Map<string, ReturnType<typeof writeChange>>>();
+
+const changeFor = (scope: LetterScope, kind: ChangeLetterKind, extra: LetterExtra, locale: LetterLocale) => {
+	const changes = known.get(scope) ?? new Map<string, ReturnType<typeof writeChange>>();
+	known.set(scope, changes);
+	const name = `${kind} ${extra.notice} ${extra.version} ${locale}`;
+	const change = changes.get(name) ?? writeChange(scope, kind, extra, locale);
+	changes.set(name, change);
+	return change;
+};
+
 /** A letter about a version, to somebody who subscribed or whom it affects. */
 export const prepareChangeLetter = async (
 	scope: LetterScope,
@@ -100,17 +130,13 @@ export const prepareChangeLetter = async (
 	{ subjectKind, subjectId }: Pick<OutboxRow, 'subjectKind' | 'subjectId'>,
 	extra: LetterExtra,
 ): Promise<Preparation> => {
-	const { notice = '', version = '' } = extra;
-	const reader = await (subjectKind === 'addressee'
-		? addressee(scope, subjectId)
-		: subscriber(scope, subjectId, notice));
+	const reader =
+		subjectKind === 'addressee' ? await addressee(scope, subjectId) : subscriber(scope, subjectId, extra.notice ?? '');
 	if ('drop' in reader) return reader;
 	const { email, locale, leaveUrl, why } = reader;
-	const place = placeOf(scope, notice, version, locale);
-	if (!place) return { drop: 'UNKNOWN_VERSION' };
-	if (statusAt(place.notice, place.version, scope.now) !== trueWhile[kind]) return { drop: 'NOT_NEEDED' };
-	const body = { ...bodyOf(scope, kind, place, locale), ...(why && { why }) };
-	return {
-		ready: { to: email, locale, ...writeLetter(locale, body, frameOf(scope.library, place, leaveUrl)), leaveUrl },
-	};
+	const change = changeFor(scope, kind, extra, locale);
+	if ('drop' in change) return change;
+	const { place, body } = change;
+	const written = writeLetter(locale, { ...body, ...(why && { why }) }, frameOf(scope.library, place, leaveUrl));
+	return { ready: { to: email, locale, ...written, leaveUrl } };
 };

@@ -1,6 +1,8 @@
 import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { Store } from '../store/open.ts';
+import type { Subscriber } from '../store/subscribers.ts';
+import type { TokenRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
 
 /** What letters are written from. */
@@ -13,11 +15,15 @@ export interface MailContext {
 	publicUrl: string;
 }
 
-/** What one letter is written from: a library and an instant that stand still, in the transaction that issues its tokens. */
+/** What letters are written from together: a library and an instant that stand still, in the transaction that keeps their tokens. */
 export interface LetterScope extends Omit<MailContext, 'library' | 'now'> {
 	trx: WriteTx;
 	library: Library;
 	now: Instant;
+	/** Whom the letters to subscribers go to, by the id of the subscription. */
+	subscribers: ReadonlyMap<string, Subscriber>;
+	/** Those that the letters carry so far. */
+	tokens: TokenRow[];
 }
 
 /** A letter ready to be sent. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterKind } from '../../schema/letters.ts';
-import { addSeconds } from '../../schema/time.ts';
+import { addSeconds, type Instant } from '../../schema/time.ts';
 import { claimLetters, type Settlement, settleLetter } from '../store/outbox.ts';
+import { releaseClaims } from '../store/outbox-upkeep.ts';
 import type { OutboxRow } from '../store/tables.ts';
+import type { WriteTx } from '../store/transactions.ts';
 import { forgetAsker } from './codes-letter.ts';
 import type { MailContext, Preparation } from './context.ts';
-import { prepareLetter } from './prepare.ts';
+import { prepareLetters } from './prepare.ts';
 import { AddressRefused, type Mail } from './transport.ts';
 
 export interface DeliveryContext extends MailContext {
@@ -26,9 +28,11 @@ export interface Tally {
 const retries = 48;
 const retrySeconds = 300;
 
-const batch = 32;
+const batchSize = 64;
 const sendersAtOnce = 4;
-/** More than a sender's share of a batch, one letter after another, can take until the last time limit of the transport. */
+/** What has not been begun of a batch by then is left for the next claim. */
+const sendingSeconds = 240;
+/** More than that and the last letters of all senders, which hand over one after another, can take until their time limits. */
 const leaseSeconds = 450;
 
 /** Class and code of an error; the words of a server may quote the address. */
@@ -53,9 +57,13 @@ interface Written {
 	letter: PromiseSettledResult<Preparation>;
 }
 
-const write = async (context: DeliveryContext, row: OutboxRow): Promise<Written> => {
-	const [letter] = await Promise.allSettled([prepareLetter(context, row)]);
-	return { row, letter };
+const claimAndWrite = async (context: DeliveryContext, by: string, now: Instant): Promise<Written[]> => {
+	const rows = await context.store.write((trx) => claimLetters(trx, { by, now, leaseSeconds, limit: batchSize }));
+	const letters = await prepareLetters(context, rows);
+	return letters.flatMap((letter, index) => {
+		const row = rows[index];
+		return row ? [{ row, letter }] : [];
+	});
 };
 
 const outcomeOf = (settlement: Settlement): keyof Tally => {
@@ -67,13 +75,19 @@ const outcomeOf = (settlement: Settlement): keyof Tally => {
 /** Letters to an address that was given for nothing else. */
 const onlyForItself: readonly LetterKind[] = ['codes', 'sign-in'];
 
-const settle = async (context: DeliveryContext, row: OutboxRow, settlement: Settlement, by: string): Promise<void> => {
-	const erased = await context.store.write(async (trx) => {
-		const settled = await settleLetter(trx, row.id, by, settlement);
-		const isOver = settled && onlyForItself.includes(row.kind) && outcomeOf(settlement) !== 'postponed';
-		return isOver && forgetAsker({ trx, now: context.now() }, row.subjectId);
-	});
-	if (erased) await context.store.scrub();
+const settle = async (
+	{ store, now }: DeliveryContext,
+	{ id, kind, subjectId }: OutboxRow,
+	settlement: Settlement,
+	by: string,
+): Promise<void> => {
+	const record = (trx: WriteTx) => settleLetter(trx, id, by, settlement);
+	if (!onlyForItself.includes(kind) || outcomeOf(settlement) === 'postponed') {
+		await store.writeStatement(record);
+		return;
+	}
+	const erased = await store.write(async (trx) => (await record(trx)) && forgetAsker({ trx, now: now() }, subjectId));
+	if (erased) await store.scrub();
 };
 
 type Settle = (settlement: Settlement) => Promise<void>;
@@ -95,29 +109,30 @@ const deliver = async (context: DeliveryContext, { row, letter }: Written, settl
 	}
 };
 
-const deliverBatch = async (context: DeliveryContext, tally: Tally): Promise<number> => {
-	const by = randomUUID();
-	const now = context.now();
-	const rows = await context.store.write((trx) => claimLetters(trx, { by, now, leaseSeconds, limit: batch }));
-	// Written together, the letters of a batch wait for the disk together.
-	const waiting = await Promise.all(rows.map((row) => write(context, row)));
+const deliverBatch = async (context: DeliveryContext, tally: Tally, going: () => boolean): Promise<number> => {
+	const [by, now] = [randomUUID(), context.now()];
+	const until = addSeconds(now, sendingSeconds);
+	const letters = await claimAndWrite(context, by, now);
+	const waiting = [...letters];
+	const next = () => (going() && context.now() < until ? waiting.shift() : undefined);
 	const worker = async () => {
-		for (let next = waiting.shift(); next; next = waiting.shift()) {
-			const { row } = next;
-			await deliver(context, next, async (settlement) => {
+		for (let letter = next(); letter; letter = next()) {
+			const { row } = letter;
+			await deliver(context, letter, async (settlement) => {
 				await settle(context, row, settlement, by);
 				tally[outcomeOf(settlement)] += 1;
 			});
 		}
 	};
 	const results = await Promise.allSettled(Array.from({ length: sendersAtOnce }, worker));
+	if (waiting.length > 0) await context.store.write((trx) => releaseClaims(trx, by));
 	for (const result of results) if (result.status === 'rejected') throw result.reason;
-	return rows.length;
+	return letters.length;
 };
 
 /** Sends all that is due, a few at a time while `going`, and answers what became of it; throws only where the store does. */
 export const drain = async (context: DeliveryContext, going: () => boolean = () => true): Promise<Tally> => {
 	const tally: Tally = { sent: 0, dropped: 0, postponed: 0, failed: 0 };
-	while (going() && (await deliverBatch(context, tally)) > 0);
+	while (going() && (await deliverBatch(context, tally, going)) > 0);
 	return tally;
 };

@@ -33,7 +33,7 @@ export const prepareDigest = async (
 	subscriptionId: string,
 	extra: LetterExtra,
 ): Promise<Preparation> => {
-	const loaded = await loadSubscription(scope, subscriptionId);
+	const loaded = loadSubscription(scope, subscriptionId);
 	if ('drop' in loaded) return loaded;
 	const { subscription, email, locale } = loaded;
 	const found = subscription.status === 'CONFIRMED' ? await changesOfDigest(scope, loaded, extra) : [];
@@ -42,7 +42,7 @@ export const prepareDigest = async (
 	const frequency = subscription.frequency === 'WEEKLY' ? 'WEEKLY' : 'DAILY';
 	const input = { changes: found.map(({ change }) => change), frequency } as const;
 	const body = changeDigest[locale](input, wordsOf(locale, first.place.zone));
-	const leaveUrl = await leaveLink(scope, subscriptionId, locale);
+	const leaveUrl = leaveLink(scope, subscriptionId, locale);
 	const frame = { organisation: scope.library.organisation, notice: null, leaveUrl };
 	return { ready: { to: email, locale, ...writeLetter(locale, body, frame), leaveUrl } };
 };

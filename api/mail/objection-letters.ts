@@ -1,7 +1,6 @@
 import type { LetterKind } from '../../schema/letters.ts';
 import { objectionById } from '../store/objections.ts';
 import type { ObjectionRow } from '../store/tables.ts';
-import { issueToken } from '../store/tokens.ts';
 import type { LetterScope, Preparation } from './context.ts';
 import { type LetterBody, writeLetter } from './letter.ts';
 import { objectionConfirm } from './letters/objection-confirm.ts';
@@ -11,6 +10,7 @@ import { objectionLapsed } from './letters/objection-lapsed.ts';
 import { objectionOvertaken } from './letters/objection-overtaken.ts';
 import { objectionWithdrawn } from './letters/objection-withdrawn.ts';
 import type { ObjectionInput } from './letters/parts.ts';
+import { issueToken } from './link-token.ts';
 import { type LoadedReceipt, loadReceipt } from './load-receipt.ts';
 import { frameOf, pageUrl } from './places.ts';
 
@@ -24,15 +24,11 @@ const inputOf = ({ input, place }: LoadedReceipt): ObjectionInput => ({
 });
 
 /** Null where there is nothing left to confirm. */
-const confirmBody = async (
-	scope: LetterScope,
-	objection: ObjectionRow,
-	loaded: LoadedReceipt,
-): Promise<LetterBody | null> => {
-	const { trx, now } = scope;
+const confirmBody = (scope: LetterScope, objection: ObjectionRow, loaded: LoadedReceipt): LetterBody | null => {
+	const { now } = scope;
 	const { id, status, confirmBy } = objection;
 	if (status !== 'AWAITING_CONFIRMATION' || confirmBy <= now) return null;
-	const token = await issueToken(trx, { purpose: 'confirm-objection', subjectId: id, expiresAt: confirmBy });
+	const token = issueToken(scope, { purpose: 'confirm-objection', subjectId: id, expiresAt: confirmBy });
 	const confirm = { url: pageUrl(scope, loaded.locale, `/objections/confirm/${token}/`), by: confirmBy };
 	return objectionConfirm[loaded.locale]({ ...inputOf(loaded), confirm }, loaded.words);
 };

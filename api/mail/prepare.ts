@@ -1,5 +1,9 @@
 import type { LetterExtra } from '../store/outbox.ts';
+import { subscribersById } from '../store/subscribers.ts';
 import type { OutboxRow } from '../store/tables.ts';
+import { insertTokens } from '../store/tokens.ts';
+import type { WriteTx } from '../store/transactions.ts';
+import type { Together } from '../store/write-batches.ts';
 import { prepareChangeLetter } from './change-letters.ts';
 import { prepareCodesLetter } from './codes-letter.ts';
 import type { LetterScope, MailContext, Preparation } from './context.ts';
@@ -12,7 +16,7 @@ import { prepareSubscriptionLetter } from './subscription-letters.ts';
 const prepareIn = (
 	scope: LetterScope,
 	{ kind, subjectKind, subjectId, extra: text }: OutboxRow,
-): Promise<Preparation> => {
+): Preparation | Promise<Preparation> => {
 	// `queueLetter` is all that writes this column.
 	const extra = JSON.parse(text) as LetterExtra;
 	switch (kind) {
@@ -56,10 +60,31 @@ const prepareIn = (
 	}
 };
 
-/** Writes a queued letter from how things stand now; its tokens are made here, so that none stands in the outbox. */
-export const prepareLetter = (context: MailContext, row: OutboxRow): Promise<Preparation> => {
+const prepareAll = async (trx: WriteTx, context: MailContext, rows: readonly OutboxRow[]): Promise<Preparation[]> => {
 	const { store, publicUrl } = context;
-	const library = context.library();
-	const now = context.now();
-	return store.write((trx) => prepareIn({ trx, store, publicUrl, library, now }, row));
+	const subscriptions = rows.filter(({ subjectKind }) => subjectKind === 'subscription');
+	const scope: LetterScope = {
+		...{ trx, store, publicUrl, library: context.library(), now: context.now(), tokens: [] },
+		subscribers: await subscribersById(
+			trx,
+			store.vault,
+			subscriptions.map(({ subjectId }) => subjectId),
+		),
+	};
+	const prepared: Preparation[] = [];
+	for (const row of rows) prepared.push(await prepareIn(scope, row));
+	await insertTokens(trx, scope.tokens);
+	return prepared;
+};
+
+/**
+ * Writes queued letters from how things stand now, together, and alone where one of them cannot be written; their tokens are
+ * made here, so that none stands in the outbox.
+ */
+export const prepareLetters = (
+	context: MailContext,
+	rows: readonly OutboxRow[],
+): Promise<PromiseSettledResult<Preparation>[]> => {
+	const together: Together<OutboxRow, Preparation> = (trx, some) => prepareAll(trx, context, some);
+	return Promise.allSettled(rows.map((row) => context.store.writeTogether(together, row)));
 };

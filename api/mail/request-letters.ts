@@ -3,7 +3,6 @@ import type { Fee } from '../../schema/request/decision.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { requestsByReceipt } from '../store/requests.ts';
-import { issueToken } from '../store/tokens.ts';
 import type { LetterScope, Preparation } from './context.ts';
 import { deniedBody } from './denied-letters.ts';
 import { type Letter, type LetterBody, writeLetter } from './letter.ts';
@@ -22,6 +21,7 @@ import { requestReceipt } from './letters/request-receipt.ts';
 import { requestRefused } from './letters/request-refused.ts';
 import { requestReopened } from './letters/request-reopened.ts';
 import { requestWithdrawn } from './letters/request-withdrawn.ts';
+import { issueToken } from './link-token.ts';
 import { loadReceipt } from './load-receipt.ts';
 import { type LoadedRequests as Loaded, saidInput } from './loaded-requests.ts';
 import { frameOf, pageUrl } from './places.ts';
@@ -29,18 +29,18 @@ import { frameOf, pageUrl } from './places.ts';
 const latest = (instants: readonly Instant[]) => instants.toSorted().at(-1) ?? null;
 
 /** One link confirms all requests of a receipt, as long as any of them can still be confirmed. */
-const confirmLink = async (scope: LetterScope, { receipt, requests, locale }: Loaded) => {
-	const { trx, now } = scope;
+const confirmLink = (scope: LetterScope, { receipt, requests, locale }: Loaded) => {
+	const { now } = scope;
 	const awaiting = requests.filter(({ status }) => status === 'AWAITING_CONFIRMATION');
 	const by = latest(awaiting.map(({ confirmBy }) => confirmBy).filter((it) => it !== null && it > now) as Instant[]);
 	if (by === null) return null;
-	const token = await issueToken(trx, { purpose: 'confirm-request', subjectId: receipt.id, expiresAt: by });
+	const token = issueToken(scope, { purpose: 'confirm-request', subjectId: receipt.id, expiresAt: by });
 	return { url: pageUrl(scope, locale, `/requests/confirm/${token}/`), by };
 };
 
-const receiptBody = async (scope: LetterScope, loaded: Loaded): Promise<LetterBody> => {
+const receiptBody = (scope: LetterScope, loaded: Loaded): LetterBody => {
 	const { locale, words, input, requests } = loaded;
-	return requestReceipt[locale]({ ...input, requests, confirm: await confirmLink(scope, loaded) }, words);
+	return requestReceipt[locale]({ ...input, requests, confirm: confirmLink(scope, loaded) }, words);
 };
 
 /** Null where the request that ran into the limit is not among those the letter is about. */

@@ -1,10 +1,10 @@
 import { readPersonal } from '../store/personal.ts';
 import { setSignInStaff, signInById } from '../store/sign-ins.ts';
 import { addressKey, staffByKey } from '../store/staff.ts';
-import { issueToken } from '../store/tokens.ts';
 import type { LetterScope, Preparation } from './context.ts';
 import { writeLetter } from './letter.ts';
 import { signIn } from './letters/sign-in.ts';
+import { issueToken } from './link-token.ts';
 import { letterLocale } from './words.ts';
 
 /** A link for whoever of staff has the address that was given; no letter to anybody else. */
@@ -18,7 +18,7 @@ export const prepareSignInLetter = async (scope: LetterScope, id: string): Promi
 	const known = person && (await readPersonal(trx, store.vault, person.personalId));
 	if (!person || !known?.email) return { drop: 'NO_SUBJECT' };
 	await setSignInStaff(trx, id, person.id);
-	const token = await issueToken(trx, { purpose: 'sign-in', subjectId: id, expiresAt: asked.expiresAt });
+	const token = issueToken(scope, { purpose: 'sign-in', subjectId: id, expiresAt: asked.expiresAt });
 	const locale = letterLocale(asked.locale);
 	const frame = { organisation: library.organisation, notice: null, leaveUrl: null };
 	const written = writeLetter(locale, signIn[locale]({ url: `${publicUrl}/auth/link/${token}/` }), frame);

@@ -10,7 +10,8 @@ export interface Engine {
 	/** Outside of any transaction. */
 	writer: Kysely<Database>;
 	read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T>;
-	write<T>(work: (trx: WriteTx) => Promise<T>): Promise<T>;
+	/** `isStatement`: the work is one statement, and needs no transaction around it. */
+	write<T>(work: (trx: WriteTx) => Promise<T>, isStatement?: boolean): Promise<T>;
 	/** Takes a lock that keeps two processes from migrating at once; held until the transaction ends. */
 	lockMigrations(trx: WriteTx): Promise<void>;
 	/** Whether a failed write may succeed when it is done again from the start. */

@@ -22,6 +22,8 @@ export interface Store {
 	 * else writes meanwhile.
 	 */
 	write<T>(work: (trx: WriteTx) => Promise<T>): Promise<T>;
+	/** As `write`, for work that is one statement. */
+	writeStatement<T>(work: (trx: WriteTx) => Promise<T>): Promise<T>;
 	/** As `write`, for what many do at once: those that wait at the same moment are done with one call. */
 	writeTogether: WriteTogether;
 	isReady(): Promise<boolean>;
@@ -67,15 +69,18 @@ const storeOver = (engine: Engine, vault: Vault): Store => {
 	const refuseInside = () => {
 		if (current.getStore()?.open) throw new Error('inside store.write, use the transaction that it gives you');
 	};
-	const write: Store['write'] = async (work) => {
-		refuseInside();
-		const scope = { open: true };
-		try {
-			return await repeated(engine, () => engine.write((trx) => current.run(scope, () => work(trx))));
-		} finally {
-			scope.open = false;
-		}
-	};
+	const writing =
+		(isStatement: boolean): Store['write'] =>
+		async (work) => {
+			refuseInside();
+			const scope = { open: true };
+			try {
+				return await repeated(engine, () => engine.write((trx) => current.run(scope, () => work(trx)), isStatement));
+			} finally {
+				scope.open = false;
+			}
+		};
+	const write = writing(false);
 	return {
 		kind: engine.kind,
 		vault,
@@ -84,6 +89,7 @@ const storeOver = (engine: Engine, vault: Vault): Store => {
 			return engine.read(work);
 		},
 		write,
+		writeStatement: writing(true),
 		writeTogether: batchedWrites(write),
 		async isReady() {
 			try {

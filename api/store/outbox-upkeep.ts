@@ -45,11 +45,12 @@ export const countLetters = async (
 	};
 };
 
-/** Ends every claim at once, for the start of the only server there is. */
-export const releaseClaims = async (trx: WriteTx): Promise<void> => {
+/** Ends one claim; every claim where none is named, for the start of the only server there is. */
+export const releaseClaims = async (trx: WriteTx, by?: string): Promise<void> => {
 	await trx
 		.updateTable('outbox')
 		.set({ claimedUntil: null, claimedBy: null })
 		.where('claimedBy', 'is not', null)
+		.$if(by !== undefined, (query) => query.where('claimedBy', '=', by ?? ''))
 		.execute();
 };

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Engine } from './engine.ts';
 import { StoreError, StreamConflict } from './errors.ts';
 import type { Database } from './tables.ts';
+import type { WriteTx } from './transactions.ts';
 import { storeValue } from './values.ts';
 
 /** Refuses the values that the SQLite drivers refuse, so that nothing works on one database only. */
@@ -109,7 +110,9 @@ export const openPostgres = async (url: string, onError: (error: Error) => void)
 		},
 		writer: db,
 		read: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
-		write: (work) => db.transaction().setIsolationLevel('read committed').execute(work),
+		write: (work, isStatement = false) =>
+			// A statement is a transaction by itself.
+			isStatement ? work(db as WriteTx) : db.transaction().setIsolationLevel('read committed').execute(work),
 		lockMigrations: async (trx) => {
 			await sql`select pg_advisory_xact_lock(hashtext('noticekeeper migrations'))`.execute(trx);
 		},

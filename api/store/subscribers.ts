@@ -7,28 +7,41 @@ export interface Subscriber {
 	subscription: SubscriptionRow;
 	/** Null once it has been erased. */
 	personal: PersonalData | null;
-	/** Whether the subscription names the notice that was asked about. */
-	named: boolean;
+	/** Slugs, in alphabetical order. */
+	notices: string[];
 }
 
-/** A subscription with whose it is, in one statement: a change to a notice reads each of its subscribers. */
-export const subscriberById = async (
+const noticesOf = async (tx: ReadTx, ids: readonly string[]): Promise<Map<string, string[]>> => {
+	const rows = await tx
+		.selectFrom('subscriptionNotice')
+		.selectAll()
+		.where('subscriptionId', 'in', ids)
+		.orderBy('notice')
+		.execute();
+	const bySubscription = Map.groupBy(rows, ({ subscriptionId }) => subscriptionId);
+	return new Map([...bySubscription].map(([id, of]) => [id, of.map(({ notice }) => notice)]));
+};
+
+/** Some subscriptions by id, with whose they are and to what: a change to a notice reads each of its subscribers. */
+export const subscribersById = async (
 	tx: ReadTx,
 	vault: Vault,
-	{ id, notice }: { id: string; notice: string },
-): Promise<Subscriber | undefined> => {
-	const row = await tx
+	ids: readonly string[],
+): Promise<Map<string, Subscriber>> => {
+	if (ids.length === 0) return new Map();
+	const notices = await noticesOf(tx, ids);
+	const rows = await tx
 		.selectFrom('subscription')
 		.innerJoin('personal', 'personal.id', 'subscription.personalId')
-		.leftJoin('subscriptionNotice', (join) =>
-			join.onRef('subscriptionId', '=', 'subscription.id').on('subscriptionNotice.notice', '=', notice),
-		)
 		.selectAll('subscription')
-		.select(['version', 'sealed', 'keyWrapped', 'keyId', 'subscriptionNotice.notice'])
-		.where('subscription.id', '=', id)
-		.executeTakeFirst();
-	if (!row) return undefined;
-	const { version, sealed, keyWrapped, keyId, notice: found, ...subscription } = row;
-	const personal = openPersonal(vault, { id: row.personalId, version, sealed, keyWrapped, keyId });
-	return { subscription, personal, named: found !== null };
+		.select(['version', 'sealed', 'keyWrapped', 'keyId'])
+		.where('subscription.id', 'in', ids)
+		.execute();
+	return new Map(
+		rows.map(({ version, sealed, keyWrapped, keyId, ...subscription }) => {
+			const { id, personalId } = subscription;
+			const personal = openPersonal(vault, { id: personalId, version, sealed, keyWrapped, keyId });
+			return [id, { subscription, personal, notices: notices.get(id) ?? [] }];
+		}),
+	);
 };

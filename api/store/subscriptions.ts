@@ -29,17 +29,6 @@ export const updateSubscription = async (trx: WriteTx, row: SubscriptionRow, exp
 export const subscriptionById = (tx: ReadTx, id: string): Promise<SubscriptionRow | undefined> =>
 	tx.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** The slugs of a subscription's notices, in alphabetical order. */
-export const noticesOfSubscription = async (tx: ReadTx, id: string): Promise<string[]> => {
-	const rows = await tx
-		.selectFrom('subscriptionNotice')
-		.select('notice')
-		.where('subscriptionId', '=', id)
-		.orderBy('notice')
-		.execute();
-	return rows.map(({ notice }) => notice);
-};
-
 /** An address' subscriptions that have not ended, the oldest first. */
 export const openSubscriptionsByEmail = (tx: ReadTx, emailIndex: string): Promise<SubscriptionRow[]> =>
 	tx

@@ -5,17 +5,16 @@ import type { ReadTx, WriteTx } from './transactions.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
-/** A fresh token of 32 random bytes in base64url for a link; the store keeps its hash only, so nobody can read it again. */
-export const issueToken = async (
-	trx: WriteTx,
-	it: { purpose: TokenPurpose; subjectId: string; expiresAt: Instant },
-): Promise<string> => {
+export type NewToken = Pick<TokenRow, 'purpose' | 'subjectId' | 'expiresAt'>;
+
+/** A fresh token of 32 random bytes in base64url for a link; its row has its hash only, so nobody can read it again. */
+export const newToken = (it: NewToken): { token: string; row: TokenRow } => {
 	const token = randomBytes(32).toString('base64url');
-	await trx
-		.insertInto('token')
-		.values({ hash: hashOf(token), usedAt: null, ...it })
-		.execute();
-	return token;
+	return { token, row: { hash: hashOf(token), usedAt: null, ...it } };
+};
+
+export const insertTokens = async (trx: WriteTx, rows: readonly TokenRow[]): Promise<void> => {
+	if (rows.length > 0) await trx.insertInto('token').values(rows).execute();
 };
 
 /** The token's row, used and expired ones too; undefined where no such token was issued for this purpose. */

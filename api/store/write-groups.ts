@@ -8,6 +8,7 @@ const mostTogether = 64;
 
 interface Waiting {
 	work: (trx: WriteTx) => Promise<unknown>;
+	isStatement: boolean;
 	resolve: (value: unknown) => void;
 	reject: (error: unknown) => void;
 }
@@ -20,7 +21,11 @@ export const groupedWrites = (writer: Kysely<Database>): Engine['write'] => {
 	const waiting: Waiting[] = [];
 	let busy = false;
 
-	const runOne = ({ work, resolve, reject }: Waiting) => writer.transaction().execute(work).then(resolve, reject);
+	const runOne = ({ work, isStatement, resolve, reject }: Waiting) => {
+		// A statement is a transaction by itself.
+		const done = isStatement ? work(writer as WriteTx) : writer.transaction().execute(work);
+		return done.then(resolve, reject);
+	};
 	const runGroup = async (group: readonly Waiting[]) => {
 		const [only, ...others] = group;
 		if (only && others.length === 0) return runOne(only);
@@ -43,10 +48,10 @@ export const groupedWrites = (writer: Kysely<Database>): Engine['write'] => {
 		busy = false;
 	};
 
-	return <T>(work: (trx: WriteTx) => Promise<T>) =>
+	return <T>(work: (trx: WriteTx) => Promise<T>, isStatement = false) =>
 		new Promise<T>((resolve, reject) => {
 			// What `work` gives is what its own caller is answered with.
-			waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
+			waiting.push({ work, isStatement, resolve: resolve as Waiting['resolve'], reject });
 			if (!busy) void runAll();
 		});
 };

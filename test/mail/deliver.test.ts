@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DeliveryContext, drain } from '../../api/mail/deliver.ts';
-import { prepareLetter } from '../../api/mail/prepare.ts';
+import { prepareLetters } from '../../api/mail/prepare.ts';
 import { type Mail, smtpMail } from '../../api/mail/transport.ts';
 import type { Store } from '../../api/store/open.ts';
 import { claimLetters, type QueuedLetter, queueLetter } from '../../api/store/outbox.ts';
@@ -170,7 +170,9 @@ describe.each(dialects)('delivery from %s', (dialect) => {
 		await queueReceipt(id);
 		const [row] = await store.write((trx) => claimLetters(trx, { by: 'killed', now, leaseSeconds: 300, limit: 1 }));
 		if (!row) throw new Error('nothing was claimed');
-		const prepared = await prepareLetter(context, row);
+		const [outcome] = await prepareLetters(context, [row]);
+		if (outcome?.status !== 'fulfilled') throw outcome?.reason;
+		const prepared = outcome.value;
 		if (!('ready' in prepared)) throw new Error(prepared.drop);
 		await mail.send({ ...prepared.ready, id: row.id, kind: row.kind, createdAt: row.createdAt }, async () => {});
 
@@ -184,6 +186,27 @@ describe.each(dialects)('delivery from %s', (dialect) => {
 		for (const token of tokens) {
 			expect(await store.read((tx) => findToken(tx, token, 'confirm-request'))).toMatchObject({ subjectId: id });
 		}
+	});
+
+	it('leaves to the next claim what it has not begun in time, so that no claim runs out under a letter', async () => {
+		for (let index = 0; index < 8; index += 1) {
+			await queueReceipt((await addRequests(store, ['DELETE'], { email: `person-${index}@example.com` })).id);
+		}
+		const slow: Mail = {
+			...mail,
+			async send(letter, settle) {
+				now = addSeconds(now, 100);
+				await mail.send(letter, settle);
+			},
+		};
+		const { sent } = await drain({ ...context, mail: slow }, () => peer.received.length < 4);
+		expect(sent).toBeLessThan(8);
+		const claimed = await store.read((tx) =>
+			tx.selectFrom('outbox').select('id').where('sentAt', 'is', null).where('claimedBy', 'is not', null).execute(),
+		);
+		expect(claimed).toEqual([]);
+		expect(await drain(context)).toEqual({ sent: 8 - sent, dropped: 0, postponed: 0, failed: 0 });
+		expect(new Set(peer.received.map(({ to }) => to[0])).size).toBe(8);
 	});
 
 	it('sends each letter once, however many send at the same time', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MailContext, ReadyLetter } from '../../api/mail/context.ts';
-import { prepareLetter } from '../../api/mail/prepare.ts';
+import { prepareLetters } from '../../api/mail/prepare.ts';
 import { addStaff } from '../../api/service/staff.ts';
 import { noteTold } from '../../api/store/audience.ts';
 import type { Store } from '../../api/store/open.ts';
@@ -174,7 +174,9 @@ describe('a letter', () => {
 		await store.write((trx) => queueLetter(trx, { kind, ...subject, now }));
 		const [row] = await store.write((trx) => claimLetters(trx, { by: 'test', now, leaseSeconds: 1e9, limit: 1 }));
 		if (!row) throw new Error('nothing was queued');
-		const prepared = await prepareLetter(context, row);
+		const [outcome] = await prepareLetters(context, [row]);
+		if (outcome?.status !== 'fulfilled') throw outcome?.reason;
+		const prepared = outcome.value;
 		if (!('ready' in prepared)) throw new Error(prepared.drop);
 		return { letter: prepared.ready, code };
 	};

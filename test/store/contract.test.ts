@@ -17,15 +17,11 @@ import { insertPersonal } from '../../api/store/personal.ts';
 import { countRates, forgetRates, reserveRates } from '../../api/store/rates.ts';
 import { receiptByCodeHash, receiptsByEmail } from '../../api/store/receipts.ts';
 import { answeredRequestsOf, listRequests, requestById, updateRequest } from '../../api/store/requests.ts';
-import {
-	insertSubscription,
-	noticesOfSubscription,
-	openSubscriptionsByEmail,
-	updateSubscription,
-} from '../../api/store/subscriptions.ts';
+import { subscribersById } from '../../api/store/subscribers.ts';
+import { insertSubscription, openSubscriptionsByEmail, updateSubscription } from '../../api/store/subscriptions.ts';
 import type { RequestRow, SubscriptionRow } from '../../api/store/tables.ts';
 import { dueTimers, setTimer } from '../../api/store/timers.ts';
-import { findToken, issueToken, useToken } from '../../api/store/tokens.ts';
+import { findToken, insertTokens, newToken, useToken } from '../../api/store/tokens.ts';
 import type { ReadTx } from '../../api/store/transactions.ts';
 import { receiptCode } from '../../schema/receipt.ts';
 import { addSeconds, type Instant, instant, type PlainDate } from '../../schema/time.ts';
@@ -435,7 +431,10 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			expect(ids(either.listeners)).toEqual(['ada-1', 'ben-2']);
 			const open = (tx: ReadTx) => openSubscriptionsByEmail(tx, store.vault.emailIndex('ada@example.net'));
 			expect(ids(await store.read(open)).sort()).toEqual(['ada-1', 'ada-2', 'ada-4']);
-			expect(await store.read((tx) => noticesOfSubscription(tx, 'ada-1'))).toEqual(['heard', 'other']);
+			const known = await store.read((tx) => subscribersById(tx, store.vault, ['ada-1', 'nobody']));
+			expect([...known]).toMatchObject([
+				['ada-1', { notices: ['heard', 'other'], personal: { email: 'ada@example.net' } }],
+			]);
 		});
 
 		it('are told once, and hear of a withdrawal where they have been told', async () => {
@@ -460,9 +459,11 @@ describe.each(dialects)('the store on %s', (dialect) => {
 
 	it('lets a token be used once, for its purpose and in its time', async () => {
 		const issue = () =>
-			store.write((trx) =>
-				issueToken(trx, { purpose: 'confirm-request', subjectId: 'receipt-1', expiresAt: later(10) }),
-			);
+			store.write(async (trx) => {
+				const { token, row } = newToken({ purpose: 'confirm-request', subjectId: 'receipt-1', expiresAt: later(10) });
+				await insertTokens(trx, [row]);
+				return token;
+			});
 		const use = (token: string, purpose: 'confirm-request' | 'confirm-objection', at: Instant) =>
 			store.write((trx) => useToken(trx, token, purpose, at));
 		const [token, old] = [await issue(), await issue()];

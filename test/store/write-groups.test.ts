@@ -91,3 +91,18 @@ it('waits for the disk once for all that wait together, and answers none of them
 	expect(rows).toHaveLength(200 - lost);
 	await engine.close();
 });
+
+it.each(dialects)('undoes a statement that fails, alone and among others, on %s', async (dialect) => {
+	const store = await newStore(dialect);
+	const insert = (name: string) =>
+		store.writeStatement((trx) => trx.insertInto('setting').values(set(name)).executeTakeFirstOrThrow());
+	await insert('statement');
+	await expect(insert('statement')).rejects.toThrow();
+	const outcomes = await Promise.allSettled(['statement a', 'statement', 'statement b', 'statement c'].map(insert));
+	expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+	const rows = await store.read((tx) =>
+		tx.selectFrom('setting').select('name').where('name', 'like', 'statement%').orderBy('name').execute(),
+	);
+	expect(rows.map(({ name }) => name)).toEqual(['statement', 'statement a', 'statement b', 'statement c']);
+	await store.close();
+});
