@@ -9,6 +9,7 @@ import { hold } from './admin/hold.ts';
 import { moving } from './admin/import.ts';
 import { key } from './admin/key.ts';
 import { person } from './admin/person.ts';
+import { post } from './admin/post.ts';
 import { purge } from './admin/purge.ts';
 import type { AdminScope, FileSubject, Subject } from './admin/subject.ts';
 import { system } from './admin/system.ts';
@@ -22,6 +23,7 @@ const subjects: Readonly<Record<string, Subject | FileSubject>> = {
 	import: moving,
 	evidence,
 	hold,
+	post,
 	purge,
 	backup,
 	restore: restoration,

@@ -104,6 +104,7 @@ const submitted = (event: Submitted): RequestState => {
 		rules: facts.rules ?? legalRules(event),
 		status: facts.confirmBy === null ? 'IN_PROGRESS' : 'AWAITING_CONFIRMATION',
 		receivedAt: facts.receivedAt ?? at,
+		byPost: facts.byPost ?? false,
 		confirmedAt: null,
 		proofs: [],
 		verifiedAt: null,

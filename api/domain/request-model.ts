@@ -58,6 +58,8 @@ export interface RequestState {
 	dueCite: string;
 	/** Letters go out only where an address was given. */
 	hasAddress: boolean;
+	/** Whether that is a postal one, to which letters are printed. */
+	byPost: boolean;
 	/** The instant from which it can no longer be confirmed; null where nothing is to be confirmed. */
 	confirmBy: Instant | null;
 	/** How many access requests in how many months are answered; null where there is no limit. */
@@ -116,6 +118,8 @@ export interface Arrival {
 	manner?: IntakeManner;
 	/** When it came, where it is entered later. */
 	receivedAt?: Instant;
+	/** Whether letters go to a postal address. */
+	byPost?: boolean;
 	/** As for `confirm`; looked at only where nothing is to be confirmed. */
 	countedAccess?: readonly CountedAccess[];
 }
@@ -161,7 +165,9 @@ export type RequestEvent =
 			| 'accessLimit'
 	  > &
 			// Events that were recorded before these were kept have none of them.
-			Partial<Pick<RequestState, 'requester' | 'manner' | 'regime' | 'zone' | 'clocks' | 'rules' | 'receivedAt'>>)
+			Partial<
+				Pick<RequestState, 'requester' | 'manner' | 'regime' | 'zone' | 'clocks' | 'rules' | 'receivedAt' | 'byPost'>
+			>)
 	| { type: 'requestConfirmed'; at: Instant }
 	/** Confirmed, and refused since the version's access requests are used up. */
 	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }

@@ -22,7 +22,7 @@ const rulesOf = (
 });
 
 const eventOf = (
-	{ submission, right, hasAddress, terms, requester = 'SELF', manner = 'FORM', receivedAt }: Submit,
+	{ submission, right, hasAddress, terms, requester = 'SELF', manner = 'FORM', receivedAt, byPost = false }: Submit,
 	now: Instant,
 ): Extract<RequestEvent, { type: 'requestSubmitted' }> => {
 	const { notice, version, commitments, regime, zone } = terms;
@@ -46,6 +46,7 @@ const eventOf = (
 		dueOn: due.dueOn,
 		dueCite: due.cite,
 		hasAddress,
+		...(byPost && { byPost }),
 		confirmBy: needsConfirmation(right, manner) ? startOfDay(due.dueOn, zone) : null,
 		accessLimit: accessLimit(right, receivedOn, commitments, regime),
 	};

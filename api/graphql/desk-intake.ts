@@ -15,7 +15,11 @@ const RecordInput = builder.inputType('RecordRightsRequestInput', {
 		requester: t.field({ type: RequesterEnum, required: false, description: 'Who asks; SELF where absent.' }),
 		manner: t.field({ type: IntakeMannerEnum, description: 'EMAIL, TELEPHONE, POST or IN_PERSON.' }),
 		receivedOn: t.field({ type: 'Date', description: 'When it came; all dates count from that day.' }),
-		email: t.string({ required: false, description: 'Where letters go; without it, nobody is written to.' }),
+		email: t.string({ required: false, description: 'Where letters go; without it and `post`, nobody is written to.' }),
+		post: t.string({
+			required: false,
+			description: 'The postal address, line by line, where there is no e-mail address: letters are printed for it.',
+		}),
 		name: t.string({ required: false, description: 'Who asks.' }),
 		details: t.string({ required: false, description: 'What to look for.' }),
 		correction: t.field({ type: CorrectionInput, required: false, description: 'What is to be corrected.' }),

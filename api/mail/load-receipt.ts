@@ -10,7 +10,9 @@ import { type LetterLocale, letterLocale, type Words, wordsOf } from './words.ts
 /** What every letter about a receipt is written from. */
 export interface LoadedReceipt {
 	receipt: ReceiptRow;
-	personal: PersonalData & { email: string };
+	personal: PersonalData;
+	/** The e-mail address, or the postal one. */
+	to: string;
 	place: Place;
 	locale: LetterLocale;
 	words: Words;
@@ -27,13 +29,15 @@ export const loadReceipt = async (scope: LetterScope, id: string): Promise<Loade
 	const receipt = await receiptById(scope.trx, id);
 	if (!receipt) return { drop: 'NO_SUBJECT' };
 	const personal = receipt.personalId ? await readPersonal(scope.trx, scope.store.vault, receipt.personalId) : null;
-	if (!personal?.email || !personal.code) return { drop: 'NO_ADDRESS' };
+	const to = personal?.email ?? personal?.post;
+	if (!personal?.code || !to) return { drop: 'NO_ADDRESS' };
 	const locale = letterLocale(receipt.locale);
 	const place = placeOf(scope, receipt.notice, receipt.version, locale);
 	if (!place) return { drop: 'UNKNOWN_VERSION' };
 	return {
 		receipt,
-		personal: { ...personal, email: personal.email },
+		personal,
+		to,
 		place,
 		locale,
 		words: wordsOf(locale, place.zone),

@@ -57,7 +57,7 @@ export const prepareObjectionLetter = async (
 	if (!objection) return { drop: 'NO_SUBJECT' };
 	const loaded = await loadReceipt(scope, objection.receiptId);
 	if ('drop' in loaded) return loaded;
-	const { locale, words, personal, place } = loaded;
+	const { locale, words, place, to } = loaded;
 	const body =
 		kind === 'objection-confirm'
 			? await confirmBody(scope, objection, loaded)
@@ -66,5 +66,5 @@ export const prepareObjectionLetter = async (
 				: news[kind][locale](inputOf(loaded), words);
 	if (!body) return { drop: 'NOT_NEEDED' };
 	const written = writeLetter(locale, body, frameOf(scope.library, place));
-	return { ready: { to: personal.email, locale, ...written, leaveUrl: null } };
+	return { ready: { to, locale, ...written, leaveUrl: null } };
 };

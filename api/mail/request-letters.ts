@@ -119,7 +119,7 @@ export const prepareRequestLetter = async (
 	if (requests.length === 0) return { drop: 'NO_SUBJECT' };
 	const body = await bodies[kind](scope, { ...loaded, requests });
 	if (!body) return { drop: 'NOT_NEEDED' };
-	const { locale, personal, place } = loaded;
+	const { locale, to, place } = loaded;
 	const written = writeLetter(locale, body, frameOf(scope.library, place));
-	return { ready: { to: personal.email, locale, ...written, leaveUrl: null } };
+	return { ready: { to, locale, ...written, leaveUrl: null } };
 };

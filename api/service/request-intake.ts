@@ -28,8 +28,8 @@ const governingThen = (
 };
 
 /** What reached us otherwise than by the form, whoever enters it. */
-type Entered = Omit<RecordRightsRequest, 'manner' | 'correction'> &
-	Partial<Pick<RecordRightsRequest, 'correction'>> & { manner: IntakeManner };
+type Entered = Omit<RecordRightsRequest, 'manner' | 'correction' | 'post'> &
+	Partial<Pick<RecordRightsRequest, 'correction' | 'post'>> & { manner: IntakeManner };
 
 interface Entering {
 	code: ReceiptCode;
@@ -54,9 +54,14 @@ export const recordArrival = async (
 	if (!terms) return refused('RIGHT_NOT_OFFERED', ['rights']);
 	const countedAccess = input.email ? await accessOf(trx, caller.store.vault.emailIndex(input.email)) : [];
 	const id = randomUUID();
-	const arrival = { requester, manner, receivedAt, countedAccess };
+	const byPost = input.email === undefined && input.post !== undefined;
+	const arrival = { requester, manner, receivedAt, byPost, countedAccess };
 	const { rights } = asked;
-	const decision = decideSubmission({ id, rights, hasAddress: input.email !== undefined, ...arrival }, terms, caller);
+	const decision = decideSubmission(
+		{ id, rights, hasAddress: byPost || input.email !== undefined, ...arrival },
+		terms,
+		caller,
+	);
 	if (!decision.ok) return decision;
 	// The browser is that of staff, whose own choices are not concerned.
 	const behind = { ...caller, browser: null, signal: false };

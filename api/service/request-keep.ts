@@ -43,7 +43,7 @@ export const termsOf = ({ notice, version }: Governing): Terms | null => {
 
 /** What is kept of a person's words, whoever wrote them down. */
 export type Asked = Omit<SubmitRightsRequest, 'rights' | 'correction'> &
-	Partial<Pick<SubmitRightsRequest, 'correction'>> & { rights: readonly Right[] };
+	Partial<Pick<SubmitRightsRequest, 'correction'>> & { rights: readonly Right[]; post?: string | undefined };
 
 /** A submission that was decided on, and is to be kept. */
 export interface Submission {
@@ -60,11 +60,12 @@ export interface Submission {
 export type Recorded = RightsReceipt & { browserToken: string | null };
 
 const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => {
-	const { email, name, onBehalfOf, details, correction } = input;
-	if (!email && !name && !onBehalfOf && !details && !correction) return null;
+	const { email, post, name, onBehalfOf, details, correction } = input;
+	if (!email && !post && !name && !onBehalfOf && !details && !correction) return null;
 	const data = {
 		code,
 		...(email && { email }),
+		...(post && { post }),
 		...(name && { name }),
 		...(onBehalfOf && { onBehalfOf }),
 		...(details && { details }),

@@ -23,14 +23,27 @@ export const loadRequest = (tx: ReadTx, id: string): Promise<Loaded<RequestState
 export type RequestFacts = Pick<RequestRow, 'id' | 'population'>;
 
 const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loaded<RequestState>): RequestRow => {
-	const { submission, hasAddress, accessLimit, clocks, rules, proofs, fee, ground, denials, contested, ...facts } =
-		state;
+	const {
+		submission,
+		hasAddress,
+		byPost,
+		accessLimit,
+		clocks,
+		rules,
+		proofs,
+		fee,
+		ground,
+		denials,
+		contested,
+		...facts
+	} = state;
 	return {
 		id,
 		population,
 		...facts,
 		receiptId: submission,
 		hasAddress: hasAddress ? 1 : 0,
+		byPost: byPost ? 1 : 0,
 		accessLimitCount: accessLimit?.count ?? null,
 		accessLimitMonths: accessLimit?.months ?? null,
 		proofs: JSON.stringify(proofs),
@@ -99,7 +112,8 @@ export const lettersOf = (happened: readonly Happened[], now: Instant, dueAt: In
 		const subjectId = of[0]?.row.receiptId;
 		if (kind === null || subjectId === undefined) return [];
 		const requestIds = [...new Set(of.map(({ row }) => row.id))];
-		return [{ kind, subjectKind: 'receipt', subjectId, extra: { requestIds }, now, dueAt }];
+		const channel = of[0]?.row.byPost ? 'POST' : 'MAIL';
+		return [{ kind, subjectKind: 'receipt', subjectId, extra: { requestIds }, channel, now, dueAt }];
 	});
 };
 

@@ -17,6 +17,7 @@ import { formIds } from './migrations/0011-form-ids.ts';
 import { systemTasks } from './migrations/0012-system-tasks.ts';
 import { systemWebhooks } from './migrations/0012-system-webhooks.ts';
 import { staff } from './migrations/0013-staff.ts';
+import { post } from './migrations/0017-post.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
 	systemTasks,
 	systemWebhooks,
 	staff,
+	post,
 ];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };

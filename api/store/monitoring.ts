@@ -2,7 +2,7 @@ import type { Instant } from '../../schema/time.ts';
 import type { RequestRow } from './tables.ts';
 import type { ReadTx } from './transactions.ts';
 
-/** What waits to be sent, and since when the oldest of it should have left; null where nothing is late. */
+/** What waits to be sent by a mail server, and since when the oldest of it should have left; null where nothing is late. */
 export const waitingLetters = async (
 	tx: ReadTx,
 	now: Instant,
@@ -10,6 +10,7 @@ export const waitingLetters = async (
 	const row = await tx
 		.selectFrom('outbox')
 		.select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('dueAt').as('dueSince')])
+		.where('channel', '=', 'MAIL')
 		.where('sentAt', 'is', null)
 		.where('failedAt', 'is', null)
 		.where('droppedAt', 'is', null)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
 import type { LetterKind } from '../../schema/letters.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
-import type { Database, OutboxRow, SubjectKind } from './tables.ts';
+import type { Database, LetterChannel, OutboxRow, SubjectKind } from './tables.ts';
 import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** Names and ids that a letter needs beside its subject. Never an address, never words of a person. */
@@ -20,6 +20,8 @@ export interface QueuedLetter {
 	subjectKind: SubjectKind;
 	subjectId: string;
 	extra?: LetterExtra;
+	/** By a mail server where absent. */
+	channel?: LetterChannel;
 	/** What makes the letter the same one when it is queued again; each letter is one of its own where absent. */
 	dedupeKey?: string;
 	now: Instant;
@@ -37,6 +39,7 @@ export const letterRow = (letter: QueuedLetter): Insertable<Database['outbox']> 
 		subjectId: letter.subjectId,
 		extra: JSON.stringify(letter.extra ?? {}),
 		dedupeKey: letter.dedupeKey ?? id,
+		channel: letter.channel ?? 'MAIL',
 		createdAt: letter.now,
 		priority: letter.kind.startsWith('change-') ? 1 : 0,
 		dueAt: letter.dueAt ?? letter.now,
@@ -77,6 +80,7 @@ export const claimLetters = async (trx: WriteTx, { by, now, leaseSeconds, limit 
 			eb
 				.selectFrom('outbox')
 				.select('id')
+				.where('channel', '=', 'MAIL')
 				.where('dueAt', '<=', now)
 				.where('sentAt', 'is', null)
 				.where('failedAt', 'is', null)

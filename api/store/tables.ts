@@ -48,6 +48,9 @@ export type TokenPurpose =
 	| 'sign-in'
 	| 'read-answer';
 
+/** How a letter leaves. */
+export type LetterChannel = 'MAIL' | 'POST';
+
 /** The truth; every other table can be made again from it, save what is sealed. Holds no personal data. */
 interface EventTable {
 	/** In the order of commits on SQLite; on PostgreSQL in the order of writing. */
@@ -117,6 +120,8 @@ interface RequestTable {
 	dueOn: PlainDate;
 	dueCite: string;
 	hasAddress: 0 | 1;
+	/** Whether letters are printed, for a postal address. */
+	byPost: 0 | 1;
 	confirmBy: Instant | null;
 	accessLimitCount: number | null;
 	accessLimitMonths: number | null;
@@ -241,6 +246,8 @@ interface OutboxTable {
 	/** The same letter is queued once, whoever queues it again. */
 	dedupeKey: string;
 	createdAt: Instant;
+	/** How it leaves: by a mail server, or printed and by post. */
+	channel: LetterChannel;
 	/** 0 for what somebody waits for, 1 for what goes out to many. */
 	priority: number;
 	dueAt: Instant;

@@ -6,6 +6,8 @@ import { seal, unseal } from './sealing.ts';
 /** What a person gave or was told, as it is sealed. */
 export interface PersonalData {
 	email?: string;
+	/** Where letters are posted to, line by line, where there is no e-mail address. */
+	post?: string;
 	name?: string;
 	/** The person acted for, where it is another than who asks. */
 	onBehalfOf?: string;

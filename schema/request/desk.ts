@@ -27,6 +27,8 @@ export const recordRightsRequestInput = z.object({
 	manner: z.enum(staffManners, 'Choose from the list.'),
 	receivedOn: plainDateField,
 	email: optional(emailField),
+	/** Where letters are posted to, if there is no e-mail address. */
+	post: optional(wordsField),
 	name: optional(nameField),
 	details: optional(wordsField),
 	correction: correctionField.nullish().transform((it) => it ?? undefined),

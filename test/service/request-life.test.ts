@@ -51,13 +51,18 @@ const listColumns = ['proofs', 'fee', 'denials', 'contested'] as const;
 /** The state as a row has it: what stands in both has the same value. */
 const rowHolds = async ({ api, rowId }: Real, state: RequestState) => {
 	const row = await api.store.read((tx) => requestById(tx, rowId));
-	const { hasAddress, accessLimit, ground, ...facts } = state;
+	const { hasAddress, byPost, accessLimit, ground, ...facts } = state;
 	const inBoth = Object.fromEntries(Object.entries(facts).filter(([name]) => row && name in row));
 	const parsed = row && {
 		...row,
 		...Object.fromEntries(listColumns.map((name) => [name, JSON.parse(row[name] ?? 'null')])),
 	};
-	expect(parsed).toMatchObject({ ...inBoth, receiptId: state.submission, hasAddress: hasAddress ? 1 : 0 });
+	expect(parsed).toMatchObject({
+		...inBoth,
+		receiptId: state.submission,
+		hasAddress: hasAddress ? 1 : 0,
+		byPost: byPost ? 1 : 0,
+	});
 	expect(row).toMatchObject({ accessLimitCount: accessLimit?.count ?? null, ground: ground?.key ?? null });
 };
 

@@ -48,6 +48,7 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 	dueOn: '2027-01-15' as PlainDate,
 	dueCite: 'promise',
 	hasAddress: 1,
+	byPost: 0,
 	confirmBy: later(1000),
 	accessLimitCount: null,
 	accessLimitMonths: null,

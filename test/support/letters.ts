@@ -82,6 +82,7 @@ export const addRequests = async (
 							dueOn: '2027-01-15' as PlainDate,
 							dueCite: 'promise',
 							hasAddress: 1,
+							byPost: 0,
 							confirmBy: addSeconds(demoInstant, 45 * day),
 							accessLimitCount: 2,
 							accessLimitMonths: 12,

@@ -1,0 +1,35 @@
+import type { Instant } from '../../schema/time.ts';
+import { lettersForPost, settlePosted } from '../store/post.ts';
+import type { MailContext, ReadyLetter } from './context.ts';
+import { writeLetterFile } from './letter-file.ts';
+import { prepareLetter } from './prepare.ts';
+
+/** A letter that was written to a file. */
+export interface Printed {
+	id: string;
+	kind: string;
+	createdAt: Instant;
+	file: string;
+}
+
+const pageOf = ({ to, subject, text }: ReadyLetter) => `${to}\n\n\n${subject}\n\n${text}`;
+
+/**
+ * Writes every letter that waits for the post to a file of a folder, from how things stand now; they wait on until they are
+ * said to be posted, so that a page that was lost is printed again.
+ */
+export const printLetters = async (context: MailContext, folder: string): Promise<Printed[]> => {
+	const { store, now } = context;
+	const printed: Printed[] = [];
+	for (const row of await store.read((tx) => lettersForPost(tx, now()))) {
+		const letter = await prepareLetter(context, row);
+		if ('drop' in letter) {
+			await store.write((trx) => settlePosted(trx, row.id, { droppedAt: now(), lastError: letter.drop }));
+			continue;
+		}
+		const file = `${row.createdAt.slice(0, 10)}-${row.kind}-${row.id}.txt`;
+		await writeLetterFile(folder, file, Buffer.from(pageOf(letter.ready)));
+		printed.push({ id: row.id, kind: row.kind, createdAt: row.createdAt, file });
+	}
+	return printed;
+};
