@@ -103,7 +103,7 @@ describe.each([
 		const page = await open('/requests/know/');
 		await page.locator('input[name=population][value=WEBSITE], input[name=population][value=website]').first().check();
 		await page.locator('input[name=email]').fill(email);
-		await page.locator('main form summary').click();
+		await page.locator('main form summary').last().click();
 		await page.locator('input[name=rights][value=DELETE]').check();
 		await page.locator('main form button[type=submit]').click();
 		await page.waitForSelector('.bigcode');
