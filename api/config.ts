@@ -2,6 +2,8 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { providerRoles } from '../schema/access/provider.ts';
+import type { ProviderConfig } from './identity-provider.ts';
 
 /** The folder that holds package.json. */
 export const projectRoot = resolve(fileURLToPath(new URL('..', import.meta.url)));
@@ -23,6 +25,26 @@ const whole = (least: number, most: number) =>
 		.max(most, `expected a whole number from ${least} to ${most}`);
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+
+/** Staff may sign in only with a provider that nobody can listen to. */
+const issuer = z
+	.url({ error: 'expected an address such as https://login.example.com' })
+	.refine(
+		(text) => /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(text),
+		'expected https, or http on this machine',
+	);
+
+const jsonRoles = z
+	.string()
+	.transform((text, context): unknown => {
+		try {
+			return JSON.parse(text);
+		} catch {
+			context.addIssue('expected JSON such as {"groups":{"privacy-desk":"handler"}}');
+			return z.NEVER;
+		}
+	})
+	.pipe(providerRoles);
 
 const environment = z.object({
 	PORT: whole(0, 65_535).default(4321),
@@ -53,6 +75,10 @@ const environment = z.object({
 		.optional(),
 	/** An Ed25519 private key, PEM or 32 bytes in base64url; read by api/signing-key.ts. */
 	SIGNING_KEY: z.string().optional(),
+	OIDC_ISSUER: issuer.optional(),
+	OIDC_CLIENT_ID: z.string().optional(),
+	OIDC_CLIENT_SECRET: z.string().optional(),
+	OIDC_ROLES: jsonRoles.optional(),
 	TRUSTED_PROXIES: whole(0, 10).default(0),
 	/** `any` lets webhooks go to http and to private addresses, on a network of one's own. */
 	WEBHOOK_TARGETS: z.enum(['public', 'any'], { error: 'expected public or any' }).default('public'),
@@ -60,7 +86,14 @@ const environment = z.object({
 	NODE_ENV: z.string().optional(),
 });
 
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'DKIM_PRIVATE_KEY', 'DATA_KEY', 'SIGNING_KEY'] as const;
+const secrets = [
+	'DATABASE_URL',
+	'SMTP_URL',
+	'DKIM_PRIVATE_KEY',
+	'DATA_KEY',
+	'SIGNING_KEY',
+	'OIDC_CLIENT_SECRET',
+] as const;
 
 /** Each secret may also stand in a file that `<NAME>_FILE` names. */
 const withSecretFiles = (env: NodeJS.ProcessEnv, names: readonly string[] = secrets): NodeJS.ProcessEnv => {
@@ -98,6 +131,8 @@ export interface Config {
 	};
 	dataKey: string | undefined;
 	signingKey: string | undefined;
+	/** Where staff signs in beside the mailed link. */
+	identityProvider: ProviderConfig | undefined;
 	trustedProxies: number;
 	webhookTargets: 'public' | 'any';
 	logLevel: (typeof logLevels)[number];
@@ -108,6 +143,15 @@ const dkimOf = (env: z.output<typeof environment>) => {
 	if (domain && selector && privateKey) return { domain, selector, privateKey };
 	if (domain || selector || privateKey) {
 		throw new ConfigurationError('DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY: set all three, or none.');
+	}
+	return undefined;
+};
+
+const identityProviderOf = (env: z.output<typeof environment>): ProviderConfig | undefined => {
+	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles } = env;
+	if (issuer && clientId && roles) return { issuer, clientId, clientSecret, roles };
+	if (issuer || clientId || clientSecret || roles) {
+		throw new ConfigurationError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_ROLES: set all three, or none.');
 	}
 	return undefined;
 };
@@ -138,6 +182,7 @@ export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config 
 		},
 		dataKey: env.DATA_KEY,
 		signingKey: env.SIGNING_KEY,
+		identityProvider: identityProviderOf(env),
 		trustedProxies: env.TRUSTED_PROXIES,
 		webhookTargets: env.WEBHOOK_TARGETS,
 		logLevel: env.LOG_LEVEL,

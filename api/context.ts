@@ -8,6 +8,7 @@ import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
 import { browserOf, staffBrowserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
+import type { IdentityProvider } from './identity-provider.ts';
 import type { Caller, StaffBrowser } from './service/environment.ts';
 import { holderOfKey } from './service/keys.ts';
 import type { NewsBell } from './service/news-bell.ts';
@@ -33,6 +34,8 @@ export interface ApiParts {
 	keepCookie: (request: Request, line: string) => void;
 	/** Rings where versions have new events. */
 	bell: NewsBell;
+	/** Where staff signs in beside the mailed link; null where there is none. */
+	identityProvider: IdentityProvider | null;
 }
 
 /** What one request works with; time stands still in it. */
@@ -49,6 +52,7 @@ export interface ApiContext extends Caller {
 	/** What the caller may do now; empty for strangers. */
 	scopes: ReadonlySet<Scope>;
 	bell: NewsBell;
+	identityProvider: IdentityProvider | null;
 	/** What a subscription, which outlasts its moment, takes on before each event. */
 	present: () => Pick<ApiContext, 'now' | 'library' | 'objectionCount'>;
 	/** How many objections to a version are counted, read once for all versions of its notice. */
@@ -109,6 +113,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		...moment,
 		present,
 		bell: parts.bell,
+		identityProvider: parts.identityProvider,
 		requestId: randomUUID(),
 		store,
 		publicUrl,

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../schema/time.ts';
 import { type Config, projectRoot } from './config.ts';
 import { createApi } from './graphql/yoga.ts';
+import { createIdentityProvider } from './identity-provider.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { openMail } from './mail/open.ts';
 import { takeContent } from './publish/content.ts';
@@ -89,6 +90,12 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		let jobs: Jobs | null = null;
 		const { yoga, bell } = createApi({
 			...shared,
+			identityProvider: config.identityProvider
+				? createIdentityProvider(config.identityProvider, {
+						publicUrl: config.publicUrl,
+						onFailure: (code) => log.warn({ code }, 'the identity provider signed nobody in'),
+					})
+				: null,
 			afterCommit: () => jobs?.wake(),
 			trustedProxies: config.trustedProxies,
 		});

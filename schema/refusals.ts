@@ -65,6 +65,9 @@ export const refusals = {
 	TOO_MANY_REQUESTS: 'That was too often. Please try again later.',
 	SIGN_IN_LINK:
 		'This link signs in once, within 15 minutes, and only in the browser in which you asked for it. Ask for a new one.',
+	NO_PROVIDER: 'This site signs nobody in with an identity provider.',
+	PROVIDER_REFUSED: 'The identity provider did not sign you in. Try again.',
+	NOT_STAFF: 'The identity provider knows you, and this site has no role for you. Ask whoever looks after it.',
 	OWN_PAGES_ONLY: 'This is done on our own pages only.',
 	STEP_UP_NEEDED: 'This needs a sign-in that is not older than 15 minutes. Sign in again.',
 	CONFLICT: 'Somebody else changed this at the same moment. Please look again.',

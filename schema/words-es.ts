@@ -98,6 +98,10 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	TOO_MANY_REQUESTS: 'Demasiadas veces seguidas. Inténtelo de nuevo más tarde.',
 	SIGN_IN_LINK:
 		'Este enlace sirve para entrar una sola vez, durante 15 minutos y solo en el navegador en el que lo pidió. Pida otro.',
+	NO_PROVIDER: 'Este sitio no usa ningún proveedor de identidad.',
+	PROVIDER_REFUSED: 'El proveedor de identidad no le ha dejado entrar. Inténtelo de nuevo.',
+	NOT_STAFF:
+		'El proveedor de identidad le conoce, pero este sitio no tiene ninguna función para usted. Pregunte a quien lo mantiene.',
 	OWN_PAGES_ONLY: 'Esto se hace solo en nuestras propias páginas.',
 	STEP_UP_NEEDED: 'Para esto hace falta haber entrado hace menos de 15 minutos. Entre de nuevo.',
 	CONFLICT: 'Otra persona ha cambiado esto en el mismo momento. Vuelva a mirarlo.',

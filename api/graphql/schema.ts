@@ -34,6 +34,7 @@ import './governing-version.ts';
 import './audience.ts';
 import './viewer.ts';
 import './sign-in.ts';
+import './provider-sign-in.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */
 export const schema = builder.toSchema();

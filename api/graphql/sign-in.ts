@@ -26,7 +26,7 @@ const LinkSentType = builder.objectRef<{ sent: boolean }>('SignInLinkSent').impl
 	}),
 });
 
-const SignedInType = builder.objectRef<SignedIn>('SignedIn').implement({
+export const SignedInType = builder.objectRef<SignedIn>('SignedIn').implement({
 	description: 'The browser has a session.',
 	fields: (t) => ({
 		viewer: t.field({ type: ViewerType, authScopes: open, description: 'Whose.', resolve: (viewer) => viewer }),

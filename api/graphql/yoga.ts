@@ -2,6 +2,7 @@ import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { type ApiContext, type ApiParts, createContext, type ServerContext } from '../context.ts';
+import type { IdentityProvider } from '../identity-provider.ts';
 import { createNewsBell } from '../service/news-bell.ts';
 import { browserCookies } from './browser-cookies.ts';
 import { introspectionByKey } from './introspection.ts';
@@ -15,8 +16,10 @@ export const csrfHeader = 'x-graphql-yoga-csrf';
 /** Longest body of a request, in bytes. */
 export const bodyLimit = 65_536;
 
-export interface ApiOptions extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell' | 'keepCookie'> {
+export interface ApiOptions
+	extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell' | 'keepCookie' | 'identityProvider'> {
 	log: Logger;
+	identityProvider?: IdentityProvider | null;
 	afterCommit?: () => void;
 	trustedProxies?: number;
 	/** Other sites whose pages may ask this API; never with cookies. */
@@ -30,7 +33,14 @@ export const createApi = (options: ApiOptions) => {
 	const { log, allowedOrigins = [], afterCommit = () => {}, trustedProxies = 0 } = options;
 	const bell = createNewsBell(options.store);
 	const cookies = browserCookies();
-	const parts: ApiParts = { ...options, afterCommit, trustedProxies, bell, keepCookie: cookies.keep };
+	const parts: ApiParts = {
+		...options,
+		afterCommit,
+		trustedProxies,
+		bell,
+		keepCookie: cookies.keep,
+		identityProvider: options.identityProvider ?? null,
+	};
 	const yoga = createYoga<ServerContext, ApiContext>({
 		schema,
 		context: ({ request, ...server }) => createContext(parts, request, server),

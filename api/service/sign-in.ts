@@ -14,7 +14,7 @@ import { done, type Result, refused } from './result.ts';
 import { beginSession, endSessionsOf, hashOf, holderOfSession, type SignedIn } from './sessions.ts';
 
 /** Somebody at the other end who may be signed in. */
-type StaffCaller = Caller & { staff: SignedIn | null };
+export type StaffCaller = Caller & { staff: SignedIn | null };
 
 type Sent = Result<{ sent: true }>;
 

@@ -7,9 +7,9 @@ export const signInSeconds = 15 * 60;
 export const longestSessionSeconds = 12 * 3600;
 
 /** What a browser keeps for staff: its session, and what binds a mailed link, or a provider's answer, to it. */
-const seconds = { session: longestSessionSeconds, 'sign-in': signInSeconds } as const;
+const seconds = { session: longestSessionSeconds, 'sign-in': signInSeconds, provider: signInSeconds } as const;
 
-export const staffCookieNames = ['session', 'sign-in'] as const;
+export const staffCookieNames = ['session', 'sign-in', 'provider'] as const;
 export type StaffCookieName = (typeof staffCookieNames)[number];
 
 /** Each holds 256 random bits. */

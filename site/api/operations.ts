@@ -215,3 +215,27 @@ export const signOut = operation<{ locale: string }, { __typename: 'SignedOut' }
 	'signOut',
 	`mutation SignOut($locale: String) { signOut { __typename ${refusals} } }`,
 );
+
+export const startProviderSignIn = operation<{ locale: string }, { __typename: 'ProviderSignInStarted'; url: string }>(
+	'startProviderSignIn',
+	`mutation StartProviderSignIn($locale: String) {
+		startProviderSignIn { __typename ... on ProviderSignInStarted { url } ${refusals} }
+	}`,
+);
+
+export const finishProviderSignIn = operation<{ input: { query: string }; locale: string }, { __typename: 'SignedIn' }>(
+	'finishProviderSignIn',
+	`mutation FinishProviderSignIn($input: ProviderAnswerInput!, $locale: String) {
+		finishProviderSignIn(input: $input) { __typename ${refusals} }
+	}`,
+);
+
+export const signInProvider = operation<object, { host: string } | null>(
+	'signInProvider',
+	'query SignInProvider { signInProvider { host } }',
+);
+
+export const signOutProvider = operation<object, { host: string; signOutUrl: string | null } | null>(
+	'signInProvider',
+	'query SignOutProvider { signInProvider { host signOutUrl } }',
+);

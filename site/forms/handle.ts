@@ -159,7 +159,10 @@ export const handlers: Record<string, Handle> = {
 	'sign-in': async (values, client) =>
 		afterAnswer(values, await ask(client, operations.signIn, token(values)), () => ({ kind: 'go', to: '/auth/' })),
 	'sign-out': async (values, client) =>
-		afterAnswer(values, await ask(client, operations.signOut, spoken(values)), () => ({ kind: 'go', to: '/auth/' })),
+		afterAnswer(values, await ask(client, operations.signOut, spoken(values)), () => ({
+			kind: 'go',
+			to: '/auth/out/',
+		})),
 	subscribe: async (values, client) =>
 		afterAnswer(values, await ask(client, operations.subscribe, sent(values, subscribeInput)), ({ confirmBy }) => ({
 			kind: 'done',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApi } from '../../api/graphql/yoga.ts';
+import type { IdentityProvider } from '../../api/identity-provider.ts';
 import { drain } from '../../api/mail/deliver.ts';
 import type { Outgoing } from '../../api/mail/transport.ts';
 import { tellSubscribers } from '../../api/service/announcements.ts';
@@ -33,6 +34,7 @@ interface Options {
 	library?: Library;
 	/** Else one on sqlite3 of its own. */
 	store?: Store;
+	identityProvider?: IdentityProvider;
 }
 
 export const endpoint = `${publicUrl}/graphql`;
@@ -50,7 +52,12 @@ const readProjectLibrary = () => {
 };
 
 /** The whole API over a real store in a folder of its own, with a mailbox in memory and a clock that stands until moved. */
-export const openTestApi = async ({ at = demoInstant, library: given, store: ready }: Options = {}) => {
+export const openTestApi = async ({
+	at = demoInstant,
+	library: given,
+	store: ready,
+	identityProvider,
+}: Options = {}) => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'noticekeeper-graphql-'));
 	let library = given ?? (await readProjectLibrary());
 	let now = at;
@@ -65,6 +72,7 @@ export const openTestApi = async ({ at = demoInstant, library: given, store: rea
 		now: () => now,
 		publicUrl,
 		signingKey: keysFrom(testSeed).key,
+		identityProvider: identityProvider ?? null,
 		log,
 	});
 	const environment = (): Environment => ({ store, library, now, afterCommit: () => {} });

@@ -23,6 +23,7 @@ const inputs: Record<string, object> = {
 	confirmOptIn: { choice: 'OPT_OUT' },
 	requestSignIn: { email },
 	signIn: { token },
+	finishProviderSignIn: { query: 'code=x' },
 };
 
 const all = Object.values(operations).filter((it) => typeof it === 'object' && 'text' in it);

@@ -1,7 +1,7 @@
 import { GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { schema } from '../../api/graphql/schema.ts';
-import { requestSignInInput } from '../../schema/access/submission.ts';
+import { providerAnswerInput, requestSignInInput } from '../../schema/access/submission.ts';
 import { codeInput, submitObjectionInput } from '../../schema/objection/submission.ts';
 import { optInInput, setChoicesInput, signalInput } from '../../schema/preference/submission.ts';
 import { resendCodesInput, tokenInput, withdrawRightsRequestInput } from '../../schema/request/submission.ts';
@@ -19,6 +19,7 @@ const schemas = {
 	SignalInput: signalInput,
 	OptInInput: optInInput,
 	RequestSignInInput: requestSignInInput,
+	ProviderAnswerInput: providerAnswerInput,
 };
 
 it('hands each public input to the plugin with its one schema', () => {

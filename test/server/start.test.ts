@@ -23,6 +23,9 @@ describe('what the start refuses, in one plain line with exit code 2', () => {
 		[{ SMTP_URL: 'mail.example.com' }, 'SMTP_URL: expected smtp://'],
 		[{ DATA_KEY: 'short' }, 'DATA_KEY: expected 32 bytes'],
 		[{ DATA_KEY_FILE: '/nowhere/key' }, 'DATA_KEY_FILE: cannot read the file'],
+		[{ OIDC_ISSUER: 'http://login.example.com' }, 'OIDC_ISSUER: expected https'],
+		[{ OIDC_CLIENT_ID: 'x' }, 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_ROLES: set all three'],
+		[{ OIDC_ROLES: '{"groups":{"desk":"boss"}}' }, 'OIDC_ROLES.groups.desk: expected a role'],
 		[{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of'],
 		[{ DKIM_DOMAIN: 'example.com' }, 'DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY: set all three'],
 	])('%o', async (env, message) => {

@@ -49,7 +49,8 @@ it('signs in with forms alone, shows who is signed in, and signs out', async () 
 
 	const foreign = await post('sign-out', {}, { Cookie: session, Origin: 'https://evil.example' });
 	expect(foreign.status).toBe(403);
-	expect(where(await post('sign-out', {}, { Cookie: session }))).toEqual([303, '/auth/']);
+	expect(where(await post('sign-out', {}, { Cookie: session }))).toEqual([303, '/auth/out/']);
+	expect(await page('/auth/out/')).toContain('You are signed out');
 	expect(await page('/auth/', { Cookie: session })).toContain('Sign in as staff');
 });
 
