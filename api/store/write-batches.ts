@@ -12,23 +12,29 @@ const mostTogether = 64;
 interface Batch {
 	items: unknown[];
 	values: Promise<unknown[]>;
+	/** Whether the work was done, so that a failure is that of the commit. */
+	isDone: boolean;
 }
 
 /**
  * Writes of which many come at once: until the transaction of one begins, others of its kind join it. Where all of them
- * together cannot be done, each is done by itself.
+ * together cannot be done, each is done by itself; where it is the commit that failed, none is, since it may have happened.
  */
 export const batchedWrites = (write: Engine['write']): WriteTogether => {
 	const open = new Map<Together<never, unknown>, Batch>();
 
 	const start = <Item>(together: Together<Item, unknown>): Batch => {
 		const items: Item[] = [];
-		const values = write((trx) => {
-			if (open.get(together)?.items === items) open.delete(together);
-			return together(trx, items);
-		});
-		const batch = { items, values };
+		const work = async (trx: WriteTx) => {
+			if (open.get(together) === batch) open.delete(together);
+			batch.isDone = false;
+			const values = await together(trx, items);
+			batch.isDone = true;
+			return values;
+		};
+		const batch: Batch = { items, values: Promise.resolve([]), isDone: false };
 		open.set(together, batch);
+		batch.values = write(work);
 		return batch;
 	};
 	const join = <Item>(together: Together<Item, unknown>): Batch => {
@@ -36,12 +42,12 @@ export const batchedWrites = (write: Engine['write']): WriteTogether => {
 		return batch && batch.items.length < mostTogether ? batch : start(together);
 	};
 	return async <Item, Value>(together: Together<Item, Value>, item: Item) => {
-		const { items, values } = join(together);
-		const index = items.push(item) - 1;
+		const batch = join(together);
+		const index = batch.items.push(item) - 1;
 		try {
-			return (await values)[index] as Value; // `together` gives one for each item.
+			return (await batch.values)[index] as Value; // `together` gives one for each item.
 		} catch (error) {
-			if (items.length === 1) throw error;
+			if (batch.items.length === 1 || batch.isDone) throw error;
 			const [value] = await write((trx) => together(trx, [item]));
 			return value as Value; // As above.
 		}
