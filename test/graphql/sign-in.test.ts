@@ -66,8 +66,9 @@ it('answers an address of staff and any other with the same bytes, in the same t
 		}
 	}
 	expect(texts.size).toBe(1);
-	const median = (times: number[]) => times.sort((a, b) => a - b)[count / 2] ?? 0;
-	expect(Math.abs(median(took.known) - median(took.unknown))).toBeLessThan(2);
+	// In pairs, one right after the other, so that whatever else the machine does is in both.
+	const differences = took.known.map((time, at) => time - (took.unknown[at] ?? 0)).sort((a, b) => a - b);
+	expect(Math.abs(differences[count / 2] ?? 0)).toBeLessThan(2);
 	expect((await api.deliver()).map(({ to }) => to).sort()).toEqual(known.sort());
 });
 
