@@ -15,6 +15,7 @@ export const letterKinds = [
 	'request-limit',
 	'request-withdrawn',
 	'request-lapsed',
+	'package-ready',
 	'codes',
 	'sign-in',
 	'objection-confirm',

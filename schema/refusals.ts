@@ -48,6 +48,8 @@ export const refusals = {
 	NEVER_EXTENDED: 'The answer to this right is never put off.',
 	EXTENSION_TOO_LATE: 'The answer is overdue. It could be put off only until its date.',
 	DATE_NOT_PROMISED: 'The notice names other dates for a later answer. Choose one of the request’s clocks.',
+	UNKNOWN_PACKAGE: 'There is no such package.',
+	NO_ACCESS_REQUEST: 'A package answers only a request for the data itself.',
 	UNKNOWN_TASK: 'There is no such task.',
 	OTHER_NOTE: 'A task of this kind ends with another note. Choose one of its notes.',
 	NOT_TOLD_THEN: 'A date is given only where somebody was told, from the day the task began to today.',

@@ -80,6 +80,8 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	EXTENSION_TOO_LATE: 'La respuesta lleva retraso. Solo podía aplazarse hasta su fecha.',
 	DATE_NOT_PROMISED:
 		'El aviso fija otras fechas para una respuesta posterior. Elija uno de los plazos de la solicitud.',
+	UNKNOWN_PACKAGE: 'No existe ese paquete.',
+	NO_ACCESS_REQUEST: 'Un paquete responde solo a una solicitud de los datos mismos.',
 	UNKNOWN_TASK: 'No existe esa tarea.',
 	OTHER_NOTE: 'Una tarea de este tipo termina con otra nota. Elija una de las suyas.',
 	NOT_TOLD_THEN: 'Solo se da una fecha cuando se avisó a alguien, entre el día en que empezó la tarea y hoy.',

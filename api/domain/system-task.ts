@@ -68,7 +68,9 @@ export type TaskEvent =
 			note: TaskNote;
 	  }
 	| { type: 'taskFailed'; at: Instant; reason: TaskFailure }
-	| { type: 'taskCancelled'; at: Instant };
+	| { type: 'taskCancelled'; at: Instant }
+	/** Its request was taken up again. */
+	| { type: 'taskResumed'; at: Instant };
 
 /** What programs are told of each event; nothing where null. */
 export const taskEventOf = {
@@ -78,6 +80,7 @@ export const taskEventOf = {
 	taskDone: null,
 	taskFailed: null,
 	taskCancelled: 'systemTaskCancelled',
+	taskResumed: null,
 } as const satisfies Record<TaskEvent['type'], TaskEventType | null>;
 
 interface Moment {
@@ -128,12 +131,14 @@ const begin = (
 };
 
 const follow = (state: TaskState, { dueOn, isReady, isOver }: RequestFacts, at: Instant): TaskEvent[] => {
-	if (!allowsTask('CANCEL', state.status)) return [];
-	if (isOver) return [{ type: 'taskCancelled', at }];
+	if (isOver) return allowsTask('CANCEL', state.status) ? [{ type: 'taskCancelled', at }] : [];
+	if (state.status === 'DONE') return [];
+	const isResumed = allowsTask('RESUME', state.status);
 	const moved = dueOnOf(state, dueOn);
 	return [
+		...(isResumed ? [{ type: 'taskResumed', at } as const] : []),
 		...(moved === state.dueOn ? [] : [{ type: 'taskDueMoved', at, dueOn: moved } as const]),
-		...(isReady && allowsTask('OPEN', state.status) ? [{ type: 'taskOpened', at } as const] : []),
+		...(isReady && (isResumed || allowsTask('OPEN', state.status)) ? [{ type: 'taskOpened', at } as const] : []),
 	];
 };
 
@@ -176,6 +181,8 @@ export const evolve = (state: TaskState | null, event: TaskEvent): TaskState => 
 			return { ...state, status: 'FAILED', failure: event.reason };
 		case 'taskCancelled':
 			return { ...state, status: 'CANCELLED' };
+		case 'taskResumed':
+			return { ...state, status: 'WAITING', failure: null };
 	}
 };
 

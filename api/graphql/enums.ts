@@ -23,6 +23,7 @@ import {
 	objectionEffects,
 	objectionStatuses,
 } from '../../schema/objection/vocabulary.ts';
+import { packageStatuses } from '../../schema/package/vocabulary.ts';
 import {
 	choiceEventTypes,
 	optOutSources,
@@ -198,3 +199,4 @@ export const TaskMannerEnum = enumOf('SystemTaskManner', taskManners, 'In what m
 export const TaskNoteEnum = enumOf('SystemTaskNote', taskNotes, 'What came of a task.');
 export const TaskFailureEnum = enumOf('SystemTaskFailure', taskFailures, 'Why a task could not be done yet.');
 export const RoleEnum = enumOf('Role', roles, 'What somebody of staff is there for.');
+export const PackageStatusEnum = enumOf('PackageStatus', packageStatuses, 'Whether a package can be downloaded.');

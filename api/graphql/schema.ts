@@ -26,6 +26,7 @@ import './desk-actions.ts';
 import './desk-intake.ts';
 import './system-task.ts';
 import './system-task-actions.ts';
+import './access-package.ts';
 import './request-figures.ts';
 import './notice-events.ts';
 import './desk-objection.ts';

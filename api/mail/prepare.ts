@@ -9,6 +9,7 @@ import { prepareCodesLetter } from './codes-letter.ts';
 import type { LetterScope, MailContext, Preparation } from './context.ts';
 import { prepareDigest } from './digest-letter.ts';
 import { prepareObjectionLetter } from './objection-letters.ts';
+import { preparePackageLetter } from './package-letter.ts';
 import { prepareRequestLetter } from './request-letters.ts';
 import { prepareSignInLetter } from './sign-in-letter.ts';
 import { prepareSubscriptionLetter } from './subscription-letters.ts';
@@ -36,6 +37,8 @@ const prepareIn = (
 		case 'request-withdrawn':
 		case 'request-lapsed':
 			return prepareRequestLetter(scope, kind, subjectId, extra);
+		case 'package-ready':
+			return preparePackageLetter(scope, subjectId, extra);
 		case 'objection-confirm':
 		case 'objection-counted':
 		case 'objection-decided':

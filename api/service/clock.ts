@@ -13,6 +13,7 @@ import { dueTimers, setTimer } from '../store/timers.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import type { Environment } from './environment.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
+import { actOnPackage } from './package-record.ts';
 import { type Happened, loadRequest, queueLetters, recordRequest } from './request-record.ts';
 import { retain } from './retention.ts';
 import { forgetAnswers } from './sent-once.ts';
@@ -59,6 +60,7 @@ const lapses: Record<string, Lapse> = {
 	request: lapseRequest,
 	objection: lapseObjection,
 	subscription: lapseSubscription,
+	package: async (trx, id, now) => ({ erased: (await actOnPackage(trx, id, { type: 'expire' }, now)).ok }),
 	retention: async (trx, id, now, { store }) => ({ erased: await retain(trx, store.vault, id, now) }),
 };
 

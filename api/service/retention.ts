@@ -11,6 +11,7 @@ import type { ReceiptRow } from '../store/tables.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import type { Vault } from '../store/vault.ts';
+import { expirePackagesOf } from './package-record.ts';
 
 /** What was done to the personal record of a receipt; it proves that it was, and says nothing of the person. */
 export interface RetentionEvent extends RecordedEvent {
@@ -70,6 +71,16 @@ export const keptOf = async (tx: ReadTx, receipt: ReceiptRow, now: Instant): Pro
 	};
 };
 
+const eraseAll = async (trx: WriteTx, { id }: ReceiptRow, personalId: string, now: Instant): Promise<void> => {
+	await erase(trx, personalId, now);
+	const requests = await requestsByReceipt(trx, id);
+	await expirePackagesOf(
+		trx,
+		requests.map((request) => request.id),
+		now,
+	);
+};
+
 /** Destroys what is kept no longer of a receipt, and sets when to look again. Answers whether anything was destroyed. */
 export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now: Instant): Promise<boolean> => {
 	const receipt = await receiptById(trx, receiptId);
@@ -78,7 +89,7 @@ export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now:
 	const { act, lookAt } = retentionOf(kept, now);
 	await lookAtRetention(trx, receiptId, lookAt);
 	if (act === null) return false;
-	if (act === 'erase') await erase(trx, receipt.personalId, now);
+	if (act === 'erase') await eraseAll(trx, receipt, receipt.personalId, now);
 	else await narrowPersonal(trx, vault, receipt.personalId);
 	await recordRetention(trx, receiptId, act === 'erase' ? 'personalErased' : 'personalNarrowed', now);
 	return true;

@@ -70,9 +70,10 @@ const begin = async (
 	now: Instant,
 ): Promise<void> => {
 	const { right, zone } = request;
+	const there = await tasksOfRequest(trx, requestId);
 	for (const system of systems) {
 		const kind = taskKindOf(right, system);
-		if (!kind) continue;
+		if (!kind || there.some((task) => task.system === system.id && task.kind === kind)) continue;
 		const { id, daysBefore } = system;
 		const command = { type: 'begin', requestId, right, system: id, kind, daysBefore, of: factsOf(request) } as const;
 		const decision = decide(null, command, { now, zone });
@@ -91,7 +92,7 @@ const follow = async (trx: WriteTx, requestId: string, request: RequestState, no
 
 /**
  * Has the tasks of a request follow what happened to it: they begin, one in each declared system that its right reaches,
- * when work on the request does; then they open, move and end with it.
+ * when work on the request does; then they open, move, end and are resumed with it.
  */
 export const followRequest = async (
 	trx: WriteTx,
@@ -100,6 +101,6 @@ export const followRequest = async (
 	{ before, after, now }: { before: RequestState | null; after: RequestState; now: Instant },
 ): Promise<void> => {
 	const hasBegun = after.status === 'IN_PROGRESS' && before?.status !== 'IN_PROGRESS';
+	if (before) await follow(trx, requestId, after, now);
 	if (hasBegun) await begin(trx, systems, requestId, after, now);
-	else await follow(trx, requestId, after, now);
 };

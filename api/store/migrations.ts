@@ -14,6 +14,7 @@ import { retention } from './migrations/0009-retention.ts';
 import { requestDecisions } from './migrations/0010-request-decisions.ts';
 import { requestZone } from './migrations/0010-request-zone.ts';
 import { formIds } from './migrations/0011-form-ids.ts';
+import { packages } from './migrations/0012-packages.ts';
 import { systemTasks } from './migrations/0012-system-tasks.ts';
 import { systemWebhooks } from './migrations/0012-system-webhooks.ts';
 import { staff } from './migrations/0013-staff.ts';
@@ -52,6 +53,7 @@ export const migrations: readonly Migration[] = [
 	requestDecisions,
 	requestZone,
 	formIds,
+	packages,
 	systemTasks,
 	systemWebhooks,
 	staff,

@@ -11,6 +11,7 @@ export interface LetterExtra {
 	requestIds?: string[];
 	notice?: string;
 	version?: string;
+	packageId?: string;
 	/** Which digest it is. */
 	digestAt?: Instant;
 }

@@ -3,6 +3,7 @@ import type { Role } from '../../schema/access/access.ts';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
+import type { PackageStatus } from '../../schema/package/vocabulary.ts';
 import type { PreferenceKind } from '../../schema/preference/vocabulary.ts';
 import type { GroundKey } from '../../schema/regimes/grounds.ts';
 import type {
@@ -23,7 +24,7 @@ import type { Instant, PlainDate } from '../../schema/time.ts';
  * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
  * was told of one version; `retention` of one receipt when what the person sent with it was destroyed or held; `staff`
  * of one person of staff what role they were given, and when they signed in; `task` of what one system has to do for one
- * request.
+ * request; `package` of one answer to an access request, when it was made, downloaded and destroyed.
  */
 export type StreamKind =
 	| 'request'
@@ -35,7 +36,8 @@ export type StreamKind =
 	| 'preference'
 	| 'retention'
 	| 'staff'
-	| 'task';
+	| 'task'
+	| 'package';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';
@@ -411,6 +413,22 @@ interface SystemTaskTable {
 	streamVersion: number;
 }
 
+/** The answer to an access request, sealed under a key of its own; bytes and key are null once it has ended. */
+interface PackageTable {
+	id: string;
+	requestId: string;
+	status: PackageStatus;
+	madeAt: Instant;
+	expiresAt: Instant;
+	downloads: number;
+	lastDownloadedAt: Instant | null;
+	endedAt: Instant | null;
+	sealed: Buffer | null;
+	keyWrapped: Buffer | null;
+	keyId: string | null;
+	streamVersion: number;
+}
+
 export interface Database {
 	event: EventTable;
 	sealedEvent: SealedEventTable;
@@ -436,6 +454,7 @@ export interface Database {
 	timer: TimerTable;
 	legalHold: LegalHoldTable;
 	systemTask: SystemTaskTable;
+	package: PackageTable;
 	setting: SettingTable;
 	schemaMigration: SchemaMigrationTable;
 }
@@ -461,5 +480,6 @@ export type SessionRow = Selectable<SessionTable>;
 export type SentFormRow = Selectable<SentFormTable>;
 export type TimerRow = Selectable<TimerTable>;
 export type LegalHoldRow = Selectable<LegalHoldTable>;
+export type PackageRow = Selectable<PackageTable>;
 export type SystemTaskRow = Selectable<SystemTaskTable>;
 export type NewReceipt = Insertable<ReceiptTable>;

@@ -33,6 +33,9 @@ export interface SealedRow {
 	keyId: string;
 }
 
+/** A file sealed under a key of its own, which is sealed under DATA_KEY. */
+export type SealedFile = Pick<SealedRow, 'sealed' | 'keyWrapped' | 'keyId'>;
+
 /** Everything that is done with DATA_KEY. */
 export interface Vault {
 	/** Names DATA_KEY without telling it: a store sealed under another one is noticed at start. */
@@ -54,6 +57,9 @@ export interface Vault {
 	/** Seals the answer to a form, for the hash of the form's key. */
 	sealAnswer(keyHash: string, answer: Buffer): Buffer;
 	openAnswer(keyHash: string, sealed: Buffer): Buffer;
+	/** Seals the bytes of a package under a new key of their own. */
+	sealFile(packageId: string, bytes: Buffer): SealedFile;
+	openFile(packageId: string, file: SealedFile): Buffer;
 }
 
 const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase();
@@ -78,6 +84,8 @@ export const createVault = (dataKey: Buffer): Vault => {
 		seal(key, dataPlace(id, version), Buffer.from(JSON.stringify(data)));
 	const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
 	const answerPlace = (row: string) => ({ table: 'sent_form', row, column: 'answer_sealed', version: 1 });
+	const filePlace = (row: string) => ({ table: 'package', row, column: 'sealed', version: 1 });
+	const fileKeyPlace = (row: string, by: string) => ({ table: 'package', row, column: 'key_wrapped', version: by });
 	const keyOf = (row: SealedRow) => createSecretKey(unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped));
 
 	return {
@@ -101,5 +109,14 @@ export const createVault = (dataKey: Buffer): Vault => {
 		openSecret: (webhookId, sealed) => unseal(secretKey, secretPlace(webhookId), sealed),
 		sealAnswer: (keyHash, answer) => seal(answerKey, answerPlace(keyHash), answer),
 		openAnswer: (keyHash, sealed) => unseal(answerKey, answerPlace(keyHash), sealed),
+		sealFile(packageId, bytes) {
+			const key = randomBytes(32);
+			const sealed = seal(createSecretKey(key), filePlace(packageId), bytes);
+			return { sealed, keyWrapped: seal(wrappingKey, fileKeyPlace(packageId, keyId), key), keyId };
+		},
+		openFile(packageId, { sealed, keyWrapped, keyId: by }) {
+			const key = createSecretKey(unseal(wrappingKey, fileKeyPlace(packageId, by), keyWrapped));
+			return unseal(key, filePlace(packageId), sealed);
+		},
 	};
 };

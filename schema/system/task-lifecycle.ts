@@ -12,6 +12,7 @@ export const taskLifecycle = {
 	FAIL: { from: ['OPEN', 'FAILED'], to: 'FAILED', by: 'staff' },
 	OPEN: { from: ['WAITING'], to: 'OPEN', by: 'request' },
 	CANCEL: { from: ['WAITING', 'OPEN', 'FAILED'], to: 'CANCELLED', by: 'request' },
+	RESUME: { from: ['CANCELLED'], to: 'WAITING', by: 'request' },
 } as const satisfies Record<TaskAction, Transition>;
 
 /** Whether the table allows an action in a status. */

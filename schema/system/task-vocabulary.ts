@@ -6,7 +6,7 @@ export const taskStatuses = ['WAITING', 'OPEN', 'FAILED', 'DONE', 'CANCELLED'] a
 export type TaskStatus = (typeof taskStatuses)[number];
 
 /** What can be done to a task: by staff and tools, or by what happens to its request. */
-export const taskActions = ['COMPLETE', 'FAIL', 'OPEN', 'CANCEL'] as const;
+export const taskActions = ['COMPLETE', 'FAIL', 'OPEN', 'CANCEL', 'RESUME'] as const;
 export type TaskAction = (typeof taskActions)[number];
 
 /** What programs are told of a task: it can be carried out, or is not to be carried out any more. */

@@ -153,3 +153,9 @@ interface VersionRef {
 	url: string;
 	notice: { slug: string; title: string; zone: string };
 }
+
+/** `content` is a zip in base64. */
+export interface PackageFile {
+	fileName: string;
+	content: string;
+}

@@ -6,6 +6,7 @@ import type {
 	ObjectionState,
 	OptInInput,
 	OptOutState,
+	PackageFile,
 	Referral,
 	RefusalAnswer,
 	RightsInput,
@@ -94,6 +95,13 @@ export const requestStatus = operation<{ code: string; locale: string }, RightsR
 export const signedReceipt = operation<{ code: string }, string | null>(
 	'signedReceipt',
 	`query SignedReceipt($code: String!) { signedReceipt(code: $code) }`,
+);
+
+export const openPackage = operation<{ input: { token: string }; locale: string }, PackageFile>(
+	'openPackage',
+	`mutation OpenPackage($input: TokenInput!, $locale: String) {
+		openPackage(input: $input) { __typename ... on PackageFile { fileName content } ${refusals} }
+	}`,
 );
 
 const objectionState = `... on ObjectionReceiptStatus { status receivedAt confirmBy countedAt effect(locale: $locale) canWithdraw ${versionRef} }`;

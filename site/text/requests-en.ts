@@ -141,6 +141,15 @@ export const requestsEn = {
 	confirmButton: 'Confirm the request',
 	confirmed: 'Your request is confirmed',
 
+	download: {
+		title: 'Download your data',
+		said: 'You opened the link that we mailed to you. The file holds what we keep about you: save it where only you can read it.',
+		howToOpen: 'It is a zip file. Unpack it and open the page index.html in a browser.',
+		button: 'Download your data',
+		ended: (days: number) => `A link works for ${days} days, unless we withdraw it.`,
+		again: 'Ask for your data again',
+	},
+
 	statusTitle: 'Where your request stands',
 	seeStatus: 'See where your request stands',
 	withdrawn: 'Your request is withdrawn',

@@ -145,6 +145,15 @@ export const requestsEs: RequestsText = {
 	confirmButton: 'Confirmar la solicitud',
 	confirmed: 'Su solicitud está confirmada',
 
+	download: {
+		title: 'Descargar sus datos',
+		said: 'Ha abierto el enlace que le enviamos. El archivo contiene lo que guardamos sobre usted: guárdelo donde solo usted pueda leerlo.',
+		howToOpen: 'Es un archivo zip. Descomprímalo y abra la página index.html en un navegador.',
+		button: 'Descargar sus datos',
+		ended: (days) => `Un enlace funciona durante ${days} días, salvo que lo retiremos.`,
+		again: 'Pedir sus datos otra vez',
+	},
+
 	statusTitle: 'En qué estado está su solicitud',
 	seeStatus: 'Vea en qué estado está su solicitud',
 	withdrawn: 'Su solicitud está retirada',

@@ -84,6 +84,20 @@ describe('a task', () => {
 		expect(outcome(taskAfter([begun, begin({ of: ready })], [later, erased]), over, later)).toEqual([]);
 	});
 
+	it('is resumed where its request is taken up again, unless it was done', () => {
+		const over: TaskCommand = { type: 'follow', of: { ...ready, isOver: true } };
+		const failed = taskAfter(
+			[begun, begin({ of: ready })],
+			[later, { type: 'fail', reason: 'REFUSED' }],
+			[later, over],
+		);
+		expect(outcome(failed, { type: 'follow', of: ready }, later)).toEqual(['taskResumed', 'taskOpened']);
+		expect(outcome(failed, { type: 'follow', of: waiting }, later)).toEqual(['taskResumed']);
+		expect(
+			outcome(taskAfter([begun, begin({ of: ready })], [later, erased]), { type: 'follow', of: ready }, later),
+		).toEqual([]);
+	});
+
 	it('can be done after it failed, and only once', () => {
 		const done = taskAfter(
 			[begun, begin({ of: ready })],
@@ -140,7 +154,8 @@ it('holds whatever happens to it: no date past its request, told only where it t
 			for (const it of commands) {
 				const decision = decide(state, it, { now: instant(later), zone });
 				const next = decision.ok ? decision.events.reduce<TaskState>(evolve, state) : state;
-				if (['DONE', 'CANCELLED'].includes(state.status)) expect(next).toEqual(state);
+				if (state.status === 'DONE' || (state.status === 'CANCELLED' && it.type !== 'follow'))
+					expect(next).toEqual(state);
 				else if (it.type === 'follow' && !it.of.isOver) dueOn = it.of.dueOn;
 				state = next;
 				expect(state.dueOn <= dueOn).toBe(true);

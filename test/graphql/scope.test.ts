@@ -54,6 +54,7 @@ it('keeps exactly these fields for keys', () => {
 		'GoverningVersion',
 		'RightFigures',
 		'SystemTask',
+		'AccessPackage',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -71,6 +72,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.recordDeliveryReport',
 		'Mutation.recordRightsRequest',
 		'Mutation.reopenRightsRequest',
+		'Mutation.revokePackage',
 		'Mutation.treatRightsRequestAsCategories',
 		'Mutation.verifyRightsRequest',
 		'Query.choiceFigures',

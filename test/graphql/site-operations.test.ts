@@ -11,6 +11,7 @@ const inputs: Record<string, object> = {
 	confirmRightsRequest: { token },
 	withdrawRightsRequest: { code },
 	resendCodes: { email },
+	openPackage: { token },
 	submitObjection: { notice: 'california', version: '2027-03-01', email },
 	confirmObjection: { token },
 	withdrawObjection: { code },

@@ -139,6 +139,31 @@ it('moves the due dates of tasks with an extension, and cancels them where a req
 	expect((await tasksOf(api, key)).map(({ tasksLeft }: { tasksLeft: number }) => tasksLeft)).toEqual([0, 0]);
 });
 
+it('takes up again what it had cancelled, where a refused request is taken up again', async () => {
+	const { api, key } = await open();
+	await using _ = api;
+	const { requests } = await askFor(api, ['DELETE'], key);
+	const { id } = requests[0] ?? {};
+	await api.ask(verify, { id }, { key });
+	const [before] = await tasksOf(api, key);
+	await api.ask(complete, { input: { id: before.tasks[1].id, note: 'TOLD' } }, { key });
+	await api.ask(
+		'mutation ($id: ID!) { answerRightsRequest(input: { id: $id, outcome: DENIED, ground: EXEMPT, message: "The law exempts it." }) { __typename } }',
+		{ id },
+		{ key },
+	);
+	const statuses = async () =>
+		(await tasksOf(api, key))[0].tasks.map(({ system, status }: SystemTaskRow) => `${system} ${status}`);
+	expect(await statuses()).toEqual(['adverts CANCELLED', 'mailer DONE', 'paper CANCELLED']);
+	const { data } = await api.ask(
+		'mutation ($id: ID!) { reopenRightsRequest(input: { id: $id, reason: OUR_MISTAKE, message: "We erred." }) { __typename } }',
+		{ id },
+		{ key },
+	);
+	expect(data.reopenRightsRequest.__typename).toBe('RightsRequest');
+	expect(await statuses()).toEqual(['adverts OPEN', 'mailer DONE', 'paper OPEN']);
+});
+
 it('lists tasks by due date, of one status or one system, page by page', async () => {
 	const { api, key } = await open();
 	await using _ = api;

@@ -46,6 +46,7 @@ it('hands each public input to the plugin with its one schema', () => {
 		'DeliveryReportInput',
 		'CompleteSystemTaskInput',
 		'FailSystemTaskInput',
+		'RevokePackageInput',
 	];
 	const validatedElsewhere = [
 		...ofStaff,

@@ -13,6 +13,7 @@ import type { Library } from '../../schema/notice/model.ts';
 import { readLibrary } from '../../schema/source/library.ts';
 import { addSeconds, type Instant, instant, type PlainDate } from '../../schema/time.ts';
 import { addObjection, addRequests, addSubscription } from '../support/letters.ts';
+import { addPackage } from '../support/packages.ts';
 import { demoInstant, projectContent, publicUrl } from '../support/places.ts';
 import { newStore } from '../support/stores.ts';
 
@@ -70,6 +71,12 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	'request-limit': aboutRequest({ status: 'REFUSED', reason: 'ACCESS_LIMIT', nextOn: '2027-06-30' as PlainDate }),
 	'request-withdrawn': aboutRequest({ status: 'WITHDRAWN' }),
 	'request-lapsed': aboutRequest({ status: 'LAPSED', reason: 'NOT_CONFIRMED' }),
+	'package-ready': async (store, locale) => {
+		const { id, code, requestIds } = await addRequests(store, ['KNOW_SPECIFIC'], { locale });
+		const requestId = requestIds[0] ?? '';
+		const packageId = await addPackage(store, requestId);
+		return { subjectKind: 'receipt', subjectId: id, code, extra: { packageId } };
+	},
 	codes: async (store, locale) => {
 		const subjectId = randomUUID();
 		const email = `${subjectId}@example.com`;

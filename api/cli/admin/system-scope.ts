@@ -22,6 +22,7 @@ export interface SystemScope {
 		correction?: string | undefined;
 		notice?: string | undefined;
 		out?: string | undefined;
+		package?: string | undefined;
 		yes: boolean;
 		json: boolean;
 	};

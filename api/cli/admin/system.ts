@@ -12,6 +12,7 @@ import {
 	readPerson,
 	type SystemScope,
 } from './system-scope.ts';
+import { sendFile } from './system-send.ts';
 import { listTasksLeft, runTask } from './system-task.ts';
 
 const options = {
@@ -20,6 +21,7 @@ const options = {
 	correction: { type: 'string' },
 	notice: { type: 'string' },
 	out: { type: 'string' },
+	package: { type: 'string' },
 	yes: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 } as const;
@@ -81,6 +83,7 @@ const actions: Readonly<Record<string, (scope: SystemScope, task: string | undef
 	correct: correctPerson,
 	tasks: listTasksLeft,
 	run: runTask,
+	send: sendFile,
 };
 
 /** The systems that hold personal data, and a person's data in them. */
@@ -91,6 +94,8 @@ export const system: FileSubject = {
   npm run admin -- system find --person <file>      how many rows of the person each table has
   npm run admin -- system package --person <file> --notice <slug> --out <zip>
         writes the answer to an access request: a page, JSON and CSV
+  npm run admin -- system send <request> --package <zip>
+        keeps the package sealed, and sends the person a link to download it
   npm run admin -- system erase --person <file> [--yes]
   npm run admin -- system correct --person <file> --correction <file> [--yes]
         say what they would do; with --yes they do it

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { openStore } from '../../../api/store/open.ts';
@@ -104,5 +105,28 @@ it('corrects for a task, by points of a file, and leaves it open where a table c
 	expect(await run(['run', 'nothing'])).toMatchObject({
 		code: 2,
 		stderr: expect.stringContaining('there is no task nothing'),
+	});
+});
+
+it('sends a package by a link once the person is verified, and takes nothing that is no zip', async () => {
+	const { api, folder, run, verified } = await onShop('KNOW_SPECIFIC');
+	await using _ = api;
+	const { id } = await api.store.read((tx) => tx.selectFrom('request').select('id').executeTakeFirstOrThrow());
+	const zip = join(folder, 'answer.zip');
+	writeFileSync(zip, '{}');
+	const send = () => run(['send', id, '--package', zip]);
+	expect(await send()).toMatchObject({ code: 2, stderr: expect.stringContaining('is no zip') });
+	writeFileSync(zip, zipSync({ 'index.html': strToU8('All of it') }));
+	expect(await send()).toMatchObject({ code: 1, stderr: expect.stringContaining('must be verified') });
+	await verified();
+	expect((await send()).stdout).toMatch(/^[0-9a-f-]{36}: the person is sent a link; it works until /);
+	expect((await api.deliver()).map(({ kind, to }) => [kind, to])).toEqual([['package-ready', 'person7@example.org']]);
+	expect(await run(['send', 'nothing', '--package', zip])).toMatchObject({
+		code: 1,
+		stderr: 'There is no such request.\n',
+	});
+	expect(await run(['send', id])).toMatchObject({
+		code: 2,
+		stderr: expect.stringContaining('--package: name the zip'),
 	});
 });
