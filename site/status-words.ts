@@ -1,13 +1,15 @@
+import type { PlainDate } from '../schema/time.ts';
 import type { RequestState } from './api/answers.ts';
 import { actsAtOnce } from './rights.ts';
 import type { RequestsText } from './text/requests-en.ts';
 
-type Request = Pick<RequestState, 'right' | 'status' | 'reason'>;
+type Request = Pick<RequestState, 'right' | 'status' | 'reason'> & Partial<Pick<RequestState, 'outcome'>>;
 
 /** What is said of some requests only, where it differs from what is said of the others in the same status. */
-const saidOf = ({ right, status, reason }: Request, t: RequestsText): string | undefined => {
+const saidOf = ({ right, status, reason, outcome }: Request, t: RequestsText): string | undefined => {
 	if (reason === 'ACCESS_LIMIT') return t.accessLimit;
 	if (reason === 'DUPLICATE') return t.duplicate;
+	if (outcome === 'PARTLY') return t.partly;
 	if (!actsAtOnce(right)) return undefined;
 	return { ANSWERED: t.doneAtOnce, REFUSED: t.refusedAtOnce }[status as string];
 };
@@ -17,6 +19,18 @@ export const statusWords = (request: Request, t: RequestsText): { name: string; 
 	const words = t.status[request.status];
 	return { name: words.name, said: saidOf(request, t) ?? words.said };
 };
+
+/** What else to know of a request: what we asked for, why its answer comes later, and as what it is answered. */
+export const notesOf = (
+	{ right, status, question, extendedOn, extensionReason, treatedAs }: RequestState,
+	t: RequestsText,
+	dated: (on: PlainDate) => string,
+): string[] => [
+	...(treatedAs ? [t.asCategories] : []),
+	...(extendedOn && extensionReason ? [t.putOff[extensionReason](dated(extendedOn))] : []),
+	// Where nobody had to give an address, no letter may have gone out.
+	...(question && status === 'IN_PROGRESS' && !actsAtOnce(right) ? [t.questioned[question]] : []),
+];
 
 /** Whether anything of a request is still to come, so that its date matters. */
 export const isOpen = ({ status }: Pick<RequestState, 'status'>): boolean =>

@@ -28,6 +28,13 @@ export interface RequestState {
 	right: RightName;
 	status: RequestStatusName;
 	dueOn: PlainDate;
+	/** When the answer was put off to `dueOn`. */
+	extendedOn: PlainDate | null;
+	extensionReason: 'COMPLEXITY' | 'NUMBER_OF_REQUESTS' | null;
+	treatedAs: RightName | null;
+	/** What our last letter asked for. */
+	question: 'IDENTITY' | 'AUTHORITY' | 'DETAILS' | null;
+	outcome: 'GRANTED' | 'PARTLY' | 'DENIED' | null;
 	endedAt: Instant | null;
 	reason: string | null;
 	availableActions: string[];

@@ -41,7 +41,8 @@ const operation = <Variables, Answer>(field: string, text: string): Operation<Va
 
 const versionRef = 'version { version url notice { slug title(locale: $locale) zone } }';
 
-const requestState = 'requests { right status dueOn endedAt reason availableActions }';
+const requestState =
+	'requests { right status dueOn extendedOn extensionReason treatedAs question outcome endedAt reason availableActions }';
 
 export const submitRightsRequest = operation<Sent<RightsInput>, RightsReceipt | Referral>(
 	'submitRightsRequest',

@@ -1,4 +1,4 @@
-import type { RequestStatusName, RightName } from '../api/answers.ts';
+import type { RequestState, RequestStatusName, RightName } from '../api/answers.ts';
 import type { Linked } from './forms-en.ts';
 
 /** What the pages about requests say, in English. */
@@ -167,6 +167,18 @@ export const requestsEn = {
 		LAPSED: { name: 'Ended', said: 'It was not confirmed in time.' },
 		CLOSED: { name: 'Laid aside', said: 'It was laid aside without an answer of its own.' },
 	} satisfies Record<RequestStatusName, { name: string; said: string }>,
+	partly: 'It was granted in part. What was not, and why, went to you by letter.',
+	/** What our letter asked for, while it is open. */
+	questioned: {
+		IDENTITY: 'We have asked you by letter to show who you are.',
+		AUTHORITY: 'We have asked you by letter to show that you may ask for this person.',
+		DETAILS: 'We have asked you by letter what exactly you mean.',
+	} satisfies Record<NonNullable<RequestState['question']>, string>,
+	putOff: {
+		COMPLEXITY: (date: string) => `On ${date} we put our answer off: your request takes longer than most.`,
+		NUMBER_OF_REQUESTS: (date: string) => `On ${date} we put our answer off: we have many requests to answer.`,
+	} satisfies Record<NonNullable<RequestState['extensionReason']>, (date: string) => string>,
+	asCategories: 'We could not make sure who you are, so we answer with categories of information.',
 	/** Of a right that acts at once, where nobody had to give an address and so no letter may have gone out. */
 	doneAtOnce: 'It is done. If you gave an address, a letter there says so.',
 	refusedAtOnce:

@@ -171,6 +171,17 @@ export const requestsEs: RequestsText = {
 		LAPSED: { name: 'Terminada', said: 'No se confirmó a tiempo.' },
 		CLOSED: { name: 'Cerrada', said: 'Se cerró sin una respuesta propia.' },
 	},
+	partly: 'Se concedió en parte. Lo que no, y por qué, le llegó por carta.',
+	questioned: {
+		IDENTITY: 'Le hemos pedido por carta que demuestre quién es.',
+		AUTHORITY: 'Le hemos pedido por carta que demuestre que puede pedir por esta persona.',
+		DETAILS: 'Le hemos preguntado por carta qué pide exactamente.',
+	},
+	putOff: {
+		COMPLEXITY: (date) => `El ${date} aplazamos la respuesta: su solicitud requiere más tiempo que la mayoría.`,
+		NUMBER_OF_REQUESTS: (date) => `El ${date} aplazamos la respuesta: tenemos muchas solicitudes por responder.`,
+	},
+	asCategories: 'No pudimos comprobar quién es usted, así que respondemos con categorías de información.',
 	doneAtOnce: 'Está hecho. Si dio una dirección, una carta enviada a ella lo dice.',
 	refusedAtOnce:
 		'Si dio una dirección, el motivo está en la carta que enviamos a ella. Si no, pídanoslo con el código de su recibo.',

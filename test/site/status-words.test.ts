@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { requestStatuses } from '../../schema/request/vocabulary.ts';
-import { statusWords } from '../../site/status-words.ts';
+import type { PlainDate } from '../../schema/time.ts';
+import type { RequestState } from '../../site/api/answers.ts';
+import { notesOf, statusWords } from '../../site/status-words.ts';
 import { requestsEn } from '../../site/text/requests-en.ts';
 
 describe.each(['OPT_OUT', 'LIMIT'] as const)('%s, for which nobody has to give an address', (right) => {
@@ -15,4 +17,30 @@ describe.each(['OPT_OUT', 'LIMIT'] as const)('%s, for which nobody has to give a
 
 it('says of an answered request to delete that the answer went by letter', () => {
 	expect(statusWords({ right: 'DELETE', status: 'ANSWERED', reason: null }, requestsEn).said).toContain('by letter');
+});
+
+describe('an open request', () => {
+	const request: RequestState = {
+		...{ right: 'KNOW_SPECIFIC', status: 'IN_PROGRESS', reason: null, endedAt: null, availableActions: [] },
+		...{ dueOn: '2027-01-30' as PlainDate, extendedOn: null, extensionReason: null },
+		...{ treatedAs: null, question: null, outcome: null },
+	};
+	const notes = (own: Partial<RequestState>) => notesOf({ ...request, ...own }, requestsEn, (on) => on);
+
+	it('says why its answer comes later, what we asked for, and that it is answered in categories', () => {
+		expect(notes({})).toEqual([]);
+		expect(notes({ extendedOn: '2026-12-01' as PlainDate, extensionReason: 'COMPLEXITY' })[0]).toContain('2026-12-01');
+		expect(notes({ question: 'IDENTITY' })[0]).toContain('who you are');
+		expect(notes({ treatedAs: 'KNOW_CATEGORIES' })[0]).toContain('categories');
+	});
+
+	it('asks for nothing any more once it has ended, and for nothing where no letter may have gone out', () => {
+		expect(notes({ question: 'IDENTITY', status: 'ANSWERED' })).toEqual([]);
+		expect(notes({ question: 'DETAILS', right: 'OPT_OUT' })).toEqual([]);
+	});
+});
+
+it('says of a request that was granted in part that it was', () => {
+	const words = statusWords({ right: 'DELETE', status: 'ANSWERED', reason: null, outcome: 'PARTLY' }, requestsEn);
+	expect(words.said).toContain('in part');
 });
