@@ -17,7 +17,7 @@ export interface PackageState {
 	endedAt: Instant | null;
 }
 
-type RequestFacts = Pick<RequestState, 'right' | 'requester' | 'proofs' | 'treatedAs' | 'status' | 'hasAddress'>;
+type RequestFacts = Pick<RequestState, 'right' | 'requester' | 'proofs' | 'treatedAs' | 'status' | 'hasAddress' | 'byPost'>;
 
 export type PackageCommand =
 	| { type: 'make'; requestId: string; request: RequestFacts }
@@ -59,10 +59,11 @@ const make = (
 	{ requestId, request }: Extract<PackageCommand, { type: 'make' }>,
 	now: Instant,
 ): Decision<PackageEvent> => {
-	const { right, treatedAs, status, hasAddress } = request;
+	const { right, treatedAs, status, hasAddress, byPost } = request;
 	// Whoever asked for categories only, or proved too little for more, is sent no pieces of data.
 	if ((treatedAs ?? right) !== 'KNOW_SPECIFIC') return refuse('NO_ACCESS_REQUEST', ['id']);
-	if (!hasAddress) return refuse('ADDRESS_NEEDED', ['id']);
+	// Nobody types a link from paper: what is posted is posted whole.
+	if (!hasAddress || byPost) return refuse('ADDRESS_NEEDED', ['id']);
 	if (missingOf(request).length > 0) return refuse('NOT_VERIFIED', ['id']);
 	if (status !== 'IN_PROGRESS' && status !== 'ANSWERED') return refuse('ALREADY_ENDED', ['id']);
 	const expiresAt = addSeconds(now, packageDays * secondsPerDay);

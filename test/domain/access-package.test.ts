@@ -11,6 +11,7 @@ const request = {
 	treatedAs: null,
 	status: 'IN_PROGRESS',
 	hasAddress: true,
+	byPost: false,
 } as const;
 type Request = Extract<PackageCommand, { type: 'make' }>['request'];
 
@@ -38,6 +39,7 @@ it('answers a verified request for pieces of data, and nothing else', () => {
 	expect(outcome(null, make({ requester: 'ATTORNEY' }))).toBe('NOT_VERIFIED');
 	expect(outcome(null, make({ requester: 'ATTORNEY', proofs: ['POWER_OF_ATTORNEY'] }))).toEqual(['packageMade']);
 	expect(outcome(null, make({ hasAddress: false }))).toBe('ADDRESS_NEEDED');
+	expect(outcome(null, make({ byPost: true }))).toBe('ADDRESS_NEEDED');
 	expect(outcome(null, make({ status: 'ANSWERED' }))).toEqual(['packageMade']);
 	expect(outcome(null, make({ status: 'REFUSED' }))).toBe('ALREADY_ENDED');
 });
