@@ -46,6 +46,8 @@ const jsonRoles = z
 	})
 	.pipe(providerRoles);
 
+const dataKey = z.string().regex(/^[A-Za-z0-9_-]{43}=?$/, 'expected 32 bytes in base64url (43 characters)');
+
 const environment = z.object({
 	PORT: whole(0, 65_535).default(4321),
 	HOST: z.string().default('localhost'),
@@ -69,10 +71,9 @@ const environment = z.object({
 	DKIM_DOMAIN: z.string().optional(),
 	DKIM_SELECTOR: z.string().optional(),
 	DKIM_PRIVATE_KEY: z.string().optional(),
-	DATA_KEY: z
-		.string()
-		.regex(/^[A-Za-z0-9_-]{43}=?$/, 'expected 32 bytes in base64url (43 characters)')
-		.optional(),
+	DATA_KEY: dataKey.optional(),
+	/** The key that takes the place of DATA_KEY, while that is going on. */
+	DATA_KEY_NEXT: dataKey.optional(),
 	/** An Ed25519 private key, PEM or 32 bytes in base64url; read by api/signing-key.ts. */
 	SIGNING_KEY: z.string().optional(),
 	OIDC_ISSUER: issuer.optional(),
@@ -91,6 +92,7 @@ const secrets = [
 	'SMTP_URL',
 	'DKIM_PRIVATE_KEY',
 	'DATA_KEY',
+	'DATA_KEY_NEXT',
 	'SIGNING_KEY',
 	'OIDC_CLIENT_SECRET',
 ] as const;
@@ -130,6 +132,7 @@ export interface Config {
 		dkim: { domain: string; selector: string; privateKey: string } | undefined;
 	};
 	dataKey: string | undefined;
+	dataKeyNext: string | undefined;
 	signingKey: string | undefined;
 	/** Where staff signs in beside the mailed link. */
 	identityProvider: ProviderConfig | undefined;
@@ -181,6 +184,7 @@ export const readConfig = (processEnv: NodeJS.ProcessEnv = process.env): Config 
 			dkim: dkimOf(env),
 		},
 		dataKey: env.DATA_KEY,
+		dataKeyNext: env.DATA_KEY_NEXT,
 		signingKey: env.SIGNING_KEY,
 		identityProvider: identityProviderOf(env),
 		trustedProxies: env.TRUSTED_PROXIES,

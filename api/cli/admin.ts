@@ -4,6 +4,7 @@ import { explainStop } from '../explain-stop.ts';
 import { openStore } from '../store/open.ts';
 import { audience } from './admin/audience.ts';
 import { backup, examination, restoration } from './admin/backup.ts';
+import { dataKey } from './admin/data-key.ts';
 import { evidence } from './admin/evidence.ts';
 import { hold } from './admin/hold.ts';
 import { moving } from './admin/import.ts';
@@ -17,6 +18,7 @@ import { webhook } from './admin/webhook.ts';
 
 const subjects: Readonly<Record<string, Subject | FileSubject>> = {
 	key,
+	'data-key': dataKey,
 	person,
 	webhook,
 	audience,

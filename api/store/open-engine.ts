@@ -13,6 +13,8 @@ export interface StoreConfig {
 	sqliteDriver: 'sqlite3' | 'node';
 	/** 32 bytes in base64url; kept in the data folder where absent. */
 	dataKey: string | undefined;
+	/** The key that takes its place, while that is going on. */
+	dataKeyNext?: string | undefined;
 }
 
 const driverFor = async (

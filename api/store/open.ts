@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { loadDataKey } from './data-key.ts';
+import { loadKeyring } from './data-key.ts';
+import type { Keyring } from './derive-keys.ts';
 import type { Engine } from './engine.ts';
-import { StoreError } from './errors.ts';
+import { settleKeys } from './keyring.ts';
 import { migrate, requireCurrent } from './migrations.ts';
 import { openEngine, type StoreConfig } from './open-engine.ts';
-import { readSetting, writeSetting } from './settings.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
 import { createVault, type Vault } from './vault.ts';
 import { batchedWrites, type WriteTogether } from './write-batches.ts';
@@ -37,20 +36,13 @@ export interface StoreOptions {
 	beside?: boolean;
 }
 
-/** A key that fits is remembered by its name; another one would fail later, letter by letter. */
-const checkDataKey = (engine: Engine, vault: Vault) =>
-	engine.write(async (trx) => {
+const openVault = async (engine: Engine, given: Keyring, beside: boolean): Promise<Vault> => {
+	const { keyring, indexKey } = await engine.write(async (trx) => {
 		await engine.lockMigrations(trx);
-		const known = await readSetting(trx, 'data_key_id');
-		if (known === null) {
-			await writeSetting(trx, 'data_key_id', vault.keyId);
-			await writeSetting(trx, 'instance_id', randomUUID());
-		} else if (known !== vault.keyId) {
-			throw new StoreError(
-				'DATA_KEY is not the one that this store was sealed with. Nothing was changed. Set the right one, or name another DATA_DIR.',
-			);
-		}
+		return settleKeys(trx, given, beside);
 	});
+	return createVault(keyring, indexKey);
+};
 
 const maximumAttempts = 5;
 
@@ -115,8 +107,7 @@ export const openStore = async (
 	try {
 		if (beside) await requireCurrent(engine);
 		else await migrate(engine);
-		const vault = createVault(loadDataKey(config.dataKey, config.dataDir, onLine));
-		await checkDataKey(engine, vault);
+		const vault = await openVault(engine, loadKeyring(config, onLine), beside);
 		return storeOver(engine, vault);
 	} catch (error) {
 		await engine.close();

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { StoreError } from './errors.ts';
 
 const nonceLength = 12;
 const tagLength = 16;
@@ -23,11 +24,21 @@ export const seal = (key: KeyObject, place: Place, plain: Buffer): Buffer => {
 	return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 };
 
-/** The bytes that were sealed; throws where a bit of them, of the key or of the place differs. */
-export const unseal = (key: KeyObject, place: Place, sealed: Buffer): Buffer => {
+const decipher = (key: KeyObject, place: Place, sealed: Buffer): Buffer => {
 	const nonce = sealed.subarray(0, nonceLength);
-	const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
-	decipher.setAAD(associated(place));
-	decipher.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
-	return Buffer.concat([decipher.update(sealed.subarray(nonceLength + tagLength)), decipher.final()]);
+	const opening = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+	opening.setAAD(associated(place));
+	opening.setAuthTag(sealed.subarray(nonceLength, nonceLength + tagLength));
+	return Buffer.concat([opening.update(sealed.subarray(nonceLength + tagLength)), opening.final()]);
+};
+
+/** The bytes that were sealed; throws StoreError where a bit of them, of the key or of the place differs. */
+export const unseal = (key: KeyObject, place: Place, sealed: Buffer): Buffer => {
+	try {
+		return decipher(key, place, sealed);
+	} catch {
+		throw new StoreError(
+			`${place.table}.${place.column} at version ${place.version} cannot be opened: bytes, place or key are not those it was sealed with.`,
+		);
+	}
 };

@@ -1,7 +1,10 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { ReceiptCode } from '../../schema/receipt.ts';
-import { seal, unseal } from './sealing.ts';
+import type { Keyring } from './derive-keys.ts';
+import { StoreError } from './errors.ts';
+import { sealIndexKey } from './keyring.ts';
+import { type Place, seal, unseal } from './sealing.ts';
 
 /** What a person gave or was told, as it is sealed. */
 export interface PersonalData {
@@ -33,24 +36,36 @@ export interface SealedRow {
 	keyId: string;
 }
 
-/** A file sealed under a key of its own, which is sealed under DATA_KEY. */
+/** A file sealed under a key of its own, which is sealed under the data key. */
 export type SealedFile = Pick<SealedRow, 'sealed' | 'keyWrapped' | 'keyId'>;
 
-/** Everything that is done with DATA_KEY. */
+/** The key of a person or a file, under the data key that `keyId` names. */
+export type WrappedKey = Pick<SealedRow, 'id' | 'keyWrapped' | 'keyId'>;
+
+/** The tables that hold such keys. */
+export type WrappedIn = 'personal' | 'package';
+
+/** Everything that is done with the data key. */
 export interface Vault {
-	/** Names DATA_KEY without telling it: a store sealed under another one is noticed at start. */
+	/** Names the data key that seals, without telling it. */
 	readonly keyId: string;
+	/** Whether it takes the place of another one, which still opens. */
+	readonly rotates: boolean;
 	/** The same for every way to write an address that reaches the same mailbox host and name. */
 	emailIndex(email: string): string;
 	codeHash(code: ReceiptCode): string;
+	/** The key of these hashes, under the data key that seals, as a store keeps it. */
+	sealedIndexKey(): string;
 	/** A keyed hash of any other text, for one purpose. */
 	blindIndex(purpose: string, text: string): string;
 	/** Seals a person's data under a new key of their own, as the first version unless another is named. */
 	sealNew(id: string, data: PersonalData, version?: number): SealedRow;
 	/** Seals changed data under the person's own key, at the next version. */
 	sealAgain(row: SealedRow, data: PersonalData): SealedRow;
-	/** Throws where row, version, key or bytes are not what they were. */
+	/** Throws StoreError where row, version, key or bytes are not what they were. */
 	open(row: SealedRow): PersonalData;
+	/** The same key wrapped under the data key that seals. */
+	rewrap(table: WrappedIn, row: WrappedKey): WrappedKey;
 	/** Seals what signs for a webhook. */
 	sealSecret(webhookId: string, secret: Buffer): Buffer;
 	openSecret(webhookId: string, sealed: Buffer): Buffer;
@@ -64,39 +79,52 @@ export interface Vault {
 
 const normaliseEmail = (email: string) => email.normalize('NFC').trim().toLowerCase();
 
-/** The vault under a key of 32 bytes. */
-export const createVault = (dataKey: Buffer): Vault => {
-	if (dataKey.length !== 32) throw new RangeError('a data key has 32 bytes');
-	const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, '', `noticekeeper/${use}/1`, 32));
-	// Node takes 3 µs to use a KeyObject, and 13 to use the same bytes in a Buffer.
-	const keyFor = (use: string) => createSecretKey(derive(use));
-	const wrappingKey = keyFor('wrap');
-	const indexKey = keyFor('index');
-	const secretKey = keyFor('webhook-secret');
-	const answerKey = keyFor('sent-answer');
-	const keyId = derive('key-id').toString('hex').slice(0, 16);
+const keyPlace = (row: string, wrappedBy: string) => ({ table: 'personal', row, column: 'key', version: wrappedBy });
+const fileKeyPlace = (row: string, by: string) => ({ table: 'package', row, column: 'key_wrapped', version: by });
+const keyPlaces = { personal: keyPlace, package: fileKeyPlace };
+const filePlace = (row: string) => ({ table: 'package', row, column: 'sealed', version: 1 });
+const dataPlace = (row: string, version: number) => ({ table: 'personal', row, column: 'sealed', version });
+const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
+const answerPlace = (row: string) => ({ table: 'sent_form', row, column: 'answer_sealed', version: 1 });
+
+/** The vault that seals under one data key and opens what any of them sealed. */
+export const createVault = ({ sealing, former }: Keyring, indexKey: KeyObject): Vault => {
+	const keyId = sealing.id;
 
 	const blindIndex = (purpose: string, text: string) =>
 		createHmac('sha256', indexKey).update(`${purpose}\0${text}`).digest('hex');
-	const keyPlace = (row: string, wrappedBy: string) => ({ table: 'personal', row, column: 'key', version: wrappedBy });
-	const dataPlace = (row: string, version: number) => ({ table: 'personal', row, column: 'sealed', version });
 	const sealData = (id: string, version: number, key: KeyObject, data: PersonalData) =>
 		seal(key, dataPlace(id, version), Buffer.from(JSON.stringify(data)));
-	const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
-	const answerPlace = (row: string) => ({ table: 'sent_form', row, column: 'answer_sealed', version: 1 });
-	const filePlace = (row: string) => ({ table: 'package', row, column: 'sealed', version: 1 });
-	const fileKeyPlace = (row: string, by: string) => ({ table: 'package', row, column: 'key_wrapped', version: by });
-	const keyOf = (row: SealedRow) => createSecretKey(unseal(wrappingKey, keyPlace(row.id, row.keyId), row.keyWrapped));
+	const unwrap = (row: WrappedKey, table: WrappedIn = 'personal') => {
+		const named = [sealing, former].find((it) => it?.id === row.keyId);
+		if (named) return unseal(named.wrap, keyPlaces[table](row.id, row.keyId), row.keyWrapped);
+		throw new StoreError(`Something is sealed under the data key ${row.keyId}, which is not among those given.`);
+	};
+	const wrap = (id: string, key: Buffer, table: WrappedIn = 'personal') => ({
+		keyWrapped: seal(sealing.wrap, keyPlaces[table](id, keyId), key),
+		keyId,
+	});
+	/** What carries no name of its key is tried under one after the other. */
+	const unsealAny = (use: 'secret' | 'answer', place: Place, sealed: Buffer) => {
+		try {
+			return unseal(sealing[use], place, sealed);
+		} catch (error) {
+			if (!former) throw error;
+			return unseal(former[use], place, sealed);
+		}
+	};
+	const keyOf = (row: SealedRow) => createSecretKey(unwrap(row));
 
 	return {
 		keyId,
+		rotates: former !== null,
 		blindIndex,
+		sealedIndexKey: () => sealIndexKey(sealing, indexKey),
 		emailIndex: (email) => blindIndex('email', normaliseEmail(email)),
 		codeHash: (code) => blindIndex('code', code),
 		sealNew(id, data, version = 1) {
 			const key = randomBytes(32);
-			const keyWrapped = seal(wrappingKey, keyPlace(id, keyId), key);
-			return { id, version, sealed: sealData(id, version, createSecretKey(key), data), keyWrapped, keyId };
+			return { id, version, sealed: sealData(id, version, createSecretKey(key), data), ...wrap(id, key) };
 		},
 		sealAgain(row, data) {
 			const version = row.version + 1;
@@ -105,17 +133,18 @@ export const createVault = (dataKey: Buffer): Vault => {
 		// What is authenticated under the person's key is what was sealed above.
 		open: (row) =>
 			JSON.parse(unseal(keyOf(row), dataPlace(row.id, row.version), row.sealed).toString()) as PersonalData,
-		sealSecret: (webhookId, secret) => seal(secretKey, secretPlace(webhookId), secret),
-		openSecret: (webhookId, sealed) => unseal(secretKey, secretPlace(webhookId), sealed),
-		sealAnswer: (keyHash, answer) => seal(answerKey, answerPlace(keyHash), answer),
-		openAnswer: (keyHash, sealed) => unseal(answerKey, answerPlace(keyHash), sealed),
+		rewrap: (table, row) => ({ id: row.id, ...wrap(row.id, unwrap(row, table), table) }),
+		sealSecret: (webhookId, secret) => seal(sealing.secret, secretPlace(webhookId), secret),
+		openSecret: (webhookId, sealed) => unsealAny('secret', secretPlace(webhookId), sealed),
+		sealAnswer: (keyHash, answer) => seal(sealing.answer, answerPlace(keyHash), answer),
+		openAnswer: (keyHash, sealed) => unsealAny('answer', answerPlace(keyHash), sealed),
 		sealFile(packageId, bytes) {
 			const key = randomBytes(32);
 			const sealed = seal(createSecretKey(key), filePlace(packageId), bytes);
-			return { sealed, keyWrapped: seal(wrappingKey, fileKeyPlace(packageId, keyId), key), keyId };
+			return { sealed, ...wrap(packageId, key, 'package') };
 		},
-		openFile(packageId, { sealed, keyWrapped, keyId: by }) {
-			const key = createSecretKey(unseal(wrappingKey, fileKeyPlace(packageId, by), keyWrapped));
+		openFile(packageId, { sealed, ...wrapped }) {
+			const key = createSecretKey(unwrap({ id: packageId, ...wrapped }, 'package'));
 			return unseal(key, filePlace(packageId), sealed);
 		},
 	};

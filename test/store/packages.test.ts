@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { packageById, packagesOf, sealedPackage, updatePackage } from '../../api/store/packages.ts';
-import { createVault } from '../../api/store/vault.ts';
 import { addRequests } from '../support/letters.ts';
 import { addPackage } from '../support/packages.ts';
 import { demoInstant } from '../support/places.ts';
 import { dialects, newStore } from '../support/stores.ts';
+import { newVault } from '../support/vaults.ts';
 
 describe.each(dialects)('packages on %s', (dialect) => {
 	it('are given back as they were, and lose bytes and key when they end', async () => {
@@ -31,12 +31,12 @@ describe.each(dialects)('packages on %s', (dialect) => {
 });
 
 it('are opened by no other key, in no other row, and with no byte changed', () => {
-	const vault = createVault(randomBytes(32));
+	const vault = newVault();
 	const file = vault.sealFile('one', Buffer.from('everything'));
 	expect(vault.openFile('one', file).toString()).toBe('everything');
 	expect(() => vault.openFile('two', file)).toThrow();
 	expect(() => vault.openFile('one', { ...file, keyWrapped: vault.sealFile('one', Buffer.of()).keyWrapped })).toThrow();
-	expect(() => createVault(randomBytes(32)).openFile('one', file)).toThrow();
+	expect(() => newVault().openFile('one', file)).toThrow();
 	file.sealed.writeUInt8(file.sealed.readUInt8(20) ^ 1, 20);
 	expect(() => vault.openFile('one', file)).toThrow();
 });
