@@ -17,7 +17,10 @@ export interface PackageState {
 	endedAt: Instant | null;
 }
 
-type RequestFacts = Pick<RequestState, 'right' | 'requester' | 'proofs' | 'treatedAs' | 'status' | 'hasAddress' | 'byPost'>;
+type RequestFacts = Pick<
+	RequestState,
+	'right' | 'requester' | 'proofs' | 'treatedAs' | 'status' | 'hasAddress' | 'byPost'
+>;
 
 export type PackageCommand =
 	| { type: 'make'; requestId: string; request: RequestFacts }
