@@ -35,6 +35,8 @@ export const startSmtp = async (): Promise<SmtpPeer> => {
 	const server = new SMTPServer({
 		authOptional: true,
 		disabledCommands: ['STARTTLS', 'AUTH'],
+		// A sender that keeps its connection is not waited for.
+		closeTimeout: 500,
 		async onData(stream, session, callback) {
 			// A sender that is killed in the midst of a letter has sent none.
 			const raw = await rawOf(stream).catch(() => null);
