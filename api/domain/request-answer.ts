@@ -1,11 +1,11 @@
 import type { RefusalCode } from '../../schema/refusals.ts';
 import { type GroundKey, isWhole, type KeptGround } from '../../schema/regimes/grounds.ts';
 import type { Denial } from '../../schema/request/decision.ts';
-import { missingOf } from '../../schema/request/lifecycle.ts';
+import { allows, missingOf } from '../../schema/request/lifecycle.ts';
 import type { Instant } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import { can, whyNotOpen } from './request-can.ts';
 import type { RequestCommand, RequestEvent, RequestState } from './request-model.ts';
+import { whyNotOpen } from './request-open.ts';
 
 type Answer = Extract<RequestCommand, { type: 'answer' }>;
 
@@ -19,7 +19,7 @@ const nothingGiven = ({ ground, denials }: Answer) => ground === null && denials
 /** A ground for lack of proof holds only while that proof lacks, and for pieces of data only after categories were offered. */
 const faultOfProof = (state: RequestState, key: GroundKey): RefusalCode | null => {
 	const missing = missingOf(state);
-	if (key === 'UNVERIFIED' && can('TREAT_AS_CATEGORIES', state)) return 'CATEGORIES_FIRST';
+	if (key === 'UNVERIFIED' && allows('TREAT_AS_CATEGORIES', state)) return 'CATEGORIES_FIRST';
 	if (key === 'UNVERIFIED' && !missing.includes('IDENTITY')) return 'PROOF_IS_SHOWN';
 	if (key !== 'AUTHORITY_NOT_SHOWN') return null;
 	const isShown = !missing.some((proof) => proof !== 'IDENTITY');
@@ -68,7 +68,7 @@ export const answer = (state: RequestState, command: Answer, now: Instant): Deci
 	if (closed) return refuse(closed);
 	const { outcome, ground, denials } = command;
 	// Nothing is given or kept back of anybody's data before it is known whose it is; only a whole refusal tells nothing.
-	if ((outcome !== 'DENIED' || denials.length > 0) && !can('ANSWER', state)) return refuse('NOT_VERIFIED');
+	if ((outcome !== 'DENIED' || denials.length > 0) && !allows('ANSWER', state)) return refuse('NOT_VERIFIED');
 	const fault = faultOf(state, command);
 	if (fault) return refuse(fault.code, fault.path);
 	if (outcome === 'GRANTED') return accept({ type: 'requestAnswered', at: now });

@@ -1,8 +1,9 @@
+import { allows } from '../../schema/request/lifecycle.ts';
 import { isImmediate } from '../../schema/request/vocabulary.ts';
 import { addDays, dateIn, type Instant, startOfDay } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import { can, whyNotOpen } from './request-can.ts';
 import type { RequestCommand, RequestEvent, RequestState } from './request-model.ts';
+import { whyNotOpen } from './request-open.ts';
 
 const tooLate = ({ receivedAt, dueOn, zone }: RequestState): Decision<RequestEvent> => {
 	const { refusal } = refuse('EXTENSION_TOO_LATE');
@@ -21,7 +22,7 @@ export const extend = (
 	if (isImmediate(state.right)) return refuse('NEVER_EXTENDED');
 	const closed = whyNotOpen(state);
 	if (closed) return refuse(closed);
-	if (!can('EXTEND', state)) return refuse('ALREADY_EXTENDED');
+	if (!allows('EXTEND', state)) return refuse('ALREADY_EXTENDED');
 	const extendedOn = dateIn(now, state.zone);
 	if (extendedOn > state.dueOn) return tooLate(state);
 	const clock = state.clocks.find((row) => row.duty === 'extend' && row.dueOn === dueOn && dueOn > state.dueOn);

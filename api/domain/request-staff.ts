@@ -1,9 +1,9 @@
-import { isFinal } from '../../schema/request/lifecycle.ts';
+import { allows, isFinal } from '../../schema/request/lifecycle.ts';
 import { isImmediate } from '../../schema/request/vocabulary.ts';
 import type { Instant } from '../../schema/time.ts';
 import { accept, type Decision, refuse } from './decision.ts';
-import { can, whyNotOpen } from './request-can.ts';
 import type { OtherRequest, RequestCommand, RequestEvent, RequestState } from './request-model.ts';
+import { whyNotOpen } from './request-open.ts';
 
 type Command<Type extends RequestCommand['type']> = Extract<RequestCommand, { type: Type }>;
 
@@ -20,7 +20,7 @@ export const ask = (state: RequestState, { question }: Command<'ask'>, now: Inst
 export const charge = (state: RequestState, { fee }: Command<'charge'>, now: Instant): Decision<RequestEvent> => {
 	const closed = whyNotOpen(state);
 	if (closed) return refuse(closed);
-	if (!can('CHARGE', state)) return refuse('NEVER_CHARGED');
+	if (!allows('CHARGE', state)) return refuse('NEVER_CHARGED');
 	if (state.fee) return refuse('ALREADY_CHARGED');
 	if (!state.rules.feeGrounds.includes(fee.ground)) return refuse('GROUND_NOT_OFFERED', ['ground']);
 	return accept({ type: 'requestCharged', at: now, fee });
@@ -39,7 +39,7 @@ export const close = (
 	{ closing, other }: Command<'close'>,
 	now: Instant,
 ): Decision<RequestEvent> => {
-	if (!can('CLOSE', state)) return refuse('ALREADY_ENDED');
+	if (!allows('CLOSE', state)) return refuse('ALREADY_ENDED');
 	if (closing === 'DUPLICATE' && !isTwinOf(state, other)) return refuse('NO_DUPLICATE', ['duplicateOf']);
 	return accept({ type: closing === 'SPAM' ? 'requestDiscarded' : 'requestJoined', at: now });
 };
@@ -47,7 +47,7 @@ export const close = (
 /** Takes up again what had ended; its dates stay what they are, so that what is late is seen to be. */
 export const reopen = (state: RequestState, { reopening }: Command<'reopen'>, now: Instant): Decision<RequestEvent> => {
 	if (!isFinal(state.status)) return refuse('NOT_ENDED');
-	if (!can('REOPEN', state)) return refuse('ENDED_BY_PERSON');
+	if (!allows('REOPEN', state)) return refuse('ENDED_BY_PERSON');
 	if (state.confirmBy !== null && state.confirmedAt === null) return refuse('NOT_CONFIRMED');
 	return accept({ type: 'requestReopened', at: now, reopening });
 };
@@ -55,7 +55,7 @@ export const reopen = (state: RequestState, { reopening }: Command<'reopen'>, no
 /** Notes that the person says of refused corrections that the data is wrong all the same (11 CCR 7023(f)). */
 export const contest = (state: RequestState, { items }: Command<'contest'>, now: Instant): Decision<RequestEvent> => {
 	const refused = state.denials.map(({ item }) => item);
-	if (!can('CONTEST', state)) return refuse('NOTHING_TO_CONTEST');
+	if (!allows('CONTEST', state)) return refuse('NOTHING_TO_CONTEST');
 	const isOpen = (item: number) => refused.includes(item) && !state.contested.includes(item);
 	return items.every(isOpen)
 		? accept({ type: 'requestContested', at: now, items })

@@ -1,9 +1,8 @@
-import { isFinal } from '../../schema/request/lifecycle.ts';
+import { allows, isFinal } from '../../schema/request/lifecycle.ts';
 import type { Instant } from '../../schema/time.ts';
 import { nextAccessOn } from './access-limit.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import { answer } from './request-answer.ts';
-import { can } from './request-can.ts';
 import { extend } from './request-extend.ts';
 import type { CountedAccess, RequestCommand, RequestEvent, RequestState } from './request-model.ts';
 import { ask, charge, close, contest, reopen } from './request-staff.ts';
@@ -44,7 +43,7 @@ export const decide = (
 		case 'contest':
 			return contest(state, command, now);
 		case 'withdraw':
-			return can('WITHDRAW', state) ? accept({ type: 'requestWithdrawn', at: now }) : refuse('ALREADY_ENDED');
+			return allows('WITHDRAW', state) ? accept({ type: 'requestWithdrawn', at: now }) : refuse('ALREADY_ENDED');
 		case 'lapse':
 			return lapse(state, now);
 	}
@@ -52,14 +51,14 @@ export const decide = (
 
 const confirm = (state: RequestState, counted: readonly CountedAccess[], now: Instant): Decision<RequestEvent> => {
 	if (isFinal(state.status)) return refuse('ALREADY_ENDED');
-	if (!can('CONFIRM', state)) return refuse('ALREADY_CONFIRMED');
+	if (!allows('CONFIRM', state)) return refuse('ALREADY_CONFIRMED');
 	if (state.confirmBy && now >= state.confirmBy) return refuse('LINK_EXPIRED');
 	const nextOn = nextAccessOn(state, counted);
 	return accept(nextOn ? { type: 'requestLimited', at: now, nextOn } : { type: 'requestConfirmed', at: now });
 };
 
 const lapse = (state: RequestState, now: Instant): Decision<RequestEvent> => {
-	if (!can('LAPSE', state)) return refuse('ALREADY_CONFIRMED');
+	if (!allows('LAPSE', state)) return refuse('ALREADY_CONFIRMED');
 	const due = nextDeadline(state);
 	return due && now >= due ? accept({ type: 'requestLapsed', at: now }) : refuse('NOT_DUE');
 };

@@ -1,10 +1,6 @@
 import type { RefusalCode } from '../../schema/refusals.ts';
-import { allows, isFinal } from '../../schema/request/lifecycle.ts';
-import type { RequestAction } from '../../schema/request/vocabulary.ts';
+import { isFinal } from '../../schema/request/lifecycle.ts';
 import type { RequestState } from './request-model.ts';
-
-/** Whether the table of the lifecycle allows an action now. */
-export const can = (action: RequestAction, state: RequestState): boolean => allows(action, state);
 
 /** Why staff can do nothing with a request as it stands; null where it is in progress. */
 export const whyNotOpen = ({ status }: Pick<RequestState, 'status'>): RefusalCode | null => {
