@@ -23,16 +23,22 @@ export interface ObjectionReceipt {
 	version: string;
 }
 
-const versionFor = (caller: Caller, { notice: slug, version: id }: SubmitObjection) => {
+/** The version that an objection names. */
+export const versionFor = (
+	caller: Caller,
+	{ notice: slug, version: id }: Pick<SubmitObjection, 'notice' | 'version'>,
+) => {
 	const notice = knownNotice(caller, slug);
 	if (!notice) return refused('UNKNOWN_NOTICE', ['notice']);
 	const version = knownVersion(notice, id, caller.now);
 	return version ? done({ notice, version }) : refused('UNKNOWN_VERSION', ['version']);
 };
 
+/** An objection that was decided on, and is to be kept. */
 interface Submission {
 	caller: Caller;
 	input: SubmitObjection;
+	receivedAt: Instant;
 	code: ReceiptCode;
 	locale: string;
 	events: ObjectionEvent[];
@@ -46,7 +52,8 @@ const prepare = (caller: Caller, input: SubmitObjection): Result<Submission> => 
 	const decision = decide(null, { type: 'submit', notice: notice.slug, version: version.id, window }, caller);
 	if (!decision.ok) return decision;
 	const locale = localeFor(notice, input.locale, caller.locale);
-	return done({ caller, input, code: receiptCode(randomBytes(10)), locale, events: decision.events });
+	const code = receiptCode(randomBytes(10));
+	return done({ caller, input, receivedAt: caller.now, code, locale, events: decision.events });
 };
 
 const personalOf = ({ caller, input, code }: Submission, id: string): PersonalRow => {
@@ -55,7 +62,11 @@ const personalOf = ({ caller, input, code }: Submission, id: string): PersonalRo
 	return personalRow(caller.store.vault, { id, now: caller.now, data });
 };
 
-const receiptOf = ({ caller, input, code, locale }: Submission, id: string, personalId: string): NewReceipt => ({
+const receiptOf = (
+	{ caller, input, receivedAt, code, locale }: Submission,
+	id: string,
+	personalId: string,
+): NewReceipt => ({
 	id,
 	kind: 'objection',
 	codeHash: caller.store.vault.codeHash(code),
@@ -63,11 +74,11 @@ const receiptOf = ({ caller, input, code, locale }: Submission, id: string, pers
 	notice: input.notice,
 	version: input.version,
 	locale,
-	receivedAt: caller.now,
+	receivedAt,
 });
 
 /** What a submission is answered with, and all that it adds. */
-const recordOf = (
+export const recordOf = (
 	submission: Submission,
 	letterDueAt: Instant,
 ): { receipt: ObjectionReceipt; additions: Additions } => {
