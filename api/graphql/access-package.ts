@@ -1,5 +1,4 @@
 import { revokePackageInput } from '../../schema/package/submission.ts';
-import { refusal } from '../../schema/refusals.ts';
 import {
 	type AccessPackage,
 	accessPackage,
@@ -12,10 +11,9 @@ import { builder, needs, open } from './builder.ts';
 import { RightsRequestType } from './desk-request.ts';
 import { PackageStatusEnum } from './enums.ts';
 import { InputRejected } from './input-rejected.ts';
-import { localIdOf } from './local-id.ts';
-import { plainUnion, validated } from './plain-union.ts';
 import { RefusedType } from './refusal.ts';
-import { member, refusalMember } from './result.ts';
+import { member } from './result.ts';
+import { staffActions } from './staff-action.ts';
 import { TokenInput } from './token-input.ts';
 
 const authScopes = needs('requests:read');
@@ -65,15 +63,8 @@ const PackageFileType = builder.objectRef<PackageFile>('PackageFile').implement(
 	}),
 });
 
-const RevokeResult = plainUnion('RevokePackageResult', 'What came of revoking a package.', AccessPackageType);
-
-const RevokeInput = builder.inputType('RevokePackageInput', {
-	description: 'The package that is not to be downloaded any more.',
-	fields: (t) => ({ id: t.id({ description: 'The id of the package.' }) }),
-});
-
-builder.mutationFields((t) => ({
-	openPackage: t.errorUnionField({
+builder.mutationField('openPackage', (t) =>
+	t.errorUnionField({
 		types: [PackageFileType, InputRejected, RefusedType],
 		union: { name: 'OpenPackageResult', description: 'What came of downloading a package.' },
 		authScopes: open,
@@ -81,18 +72,17 @@ builder.mutationFields((t) => ({
 		args: { input: t.arg({ type: TokenInput, description: 'The link.' }) },
 		resolve: async (_, { input }, context) => member('PackageFile', await openPackage(context, input)),
 	}),
-	revokePackage: t.field({
-		type: RevokeResult,
-		authScopes: needs('requests:answer'),
-		description: 'Destroys a package before its time; its link leads to nothing from then on.',
-		args: { input: t.arg({ type: RevokeInput, description: 'Which package.' }) },
-		resolve: async (_, args, context) => {
-			const checked = validated(revokePackageInput, args.input);
-			if (!checked.ok) return checked.invalid;
-			const id = localIdOf('AccessPackage', checked.input.id);
-			return id
-				? member('AccessPackage', await revokePackage(context, id))
-				: refusalMember(refusal('UNKNOWN_PACKAGE', ['id']));
-		},
+);
+
+staffActions({ type: AccessPackageType, name: 'AccessPackage', unknown: 'UNKNOWN_PACKAGE' })('revokePackage', {
+	input: builder.inputType('RevokePackageInput', {
+		description: 'The package that is not to be downloaded any more.',
+		fields: (t) => ({ id: t.id({ description: 'The id of the package.' }) }),
 	}),
-}));
+	schema: revokePackageInput,
+	scope: 'requests:answer',
+	description: 'Destroys a package before its time; its link leads to nothing from then on.',
+	came: 'What came of revoking a package.',
+	asked: 'Which package.',
+	act: (context, { id }) => revokePackage(context, id),
+});

@@ -14,7 +14,7 @@ import { proofs } from '../../schema/request/vocabulary.ts';
 import { closing } from '../service/request-deeds.ts';
 import { actOnRequest } from '../service/request-desk.ts';
 import { builder } from './builder.ts';
-import { aimFields, deskAction } from './desk-action.ts';
+import { RightsRequestType } from './desk-request.ts';
 import {
 	CategoryKeyEnum,
 	ClosingEnum,
@@ -29,6 +29,9 @@ import {
 } from './enums.ts';
 import { localIdOf } from './local-id.ts';
 import { WindowClosedType } from './refusal.ts';
+import { aimFields, staffActions } from './staff-action.ts';
+
+const deskAction = staffActions({ type: RightsRequestType, name: 'RightsRequest', unknown: 'UNKNOWN_REQUEST' });
 
 const message = 'The words of the letter.';
 

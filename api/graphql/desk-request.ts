@@ -2,6 +2,7 @@ import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@poth
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
 import type { CitedDenial, Fee } from '../../schema/request/decision.ts';
 import { missingOf } from '../../schema/request/lifecycle.ts';
+import type { ApiContext } from '../context.ts';
 import { readSent } from '../service/personal-access.ts';
 import { type DeskRequest, keptWithRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
 import { builder, needs, pageLimit } from './builder.ts';
@@ -39,6 +40,15 @@ const RequestClockType = builder.objectRef<KeptClock>('RequestClock').implement(
 	}),
 });
 
+const kept = new WeakMap<DeskRequest, ReturnType<typeof keptWithRequest>>();
+
+/** What was kept with a request, read once for all fields of one answer: each answer has rows of its own. */
+const keptWith = (context: ApiContext, request: DeskRequest) => {
+	const reading = kept.get(request) ?? keptWithRequest(context, request.id);
+	kept.set(request, reading);
+	return reading;
+};
+
 export const RightsRequestType = builder.objectRef<DeskRequest>('RightsRequest');
 
 builder.node(RightsRequestType, {
@@ -74,7 +84,7 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			complexity: 5,
 			description: 'Its time limits; one of `EXTEND` for each date to which its answer can be put off.',
-			resolve: async ({ id }, _, context) => (await keptWithRequest(context, id))?.clocks ?? [],
+			resolve: async (request, _, context) => (await keptWith(context, request))?.clocks ?? [],
 		}),
 		verification: t.field({
 			type: VerificationLevelType,
@@ -82,14 +92,14 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			complexity: 5,
 			description: 'How sure one must be of who asks; null where nobody is asked to prove who they are.',
-			resolve: async ({ id }, _, context) => (await keptWithRequest(context, id))?.rules.verification ?? null,
+			resolve: async (request, _, context) => (await keptWith(context, request))?.rules.verification ?? null,
 		}),
 		grounds: t.field({
 			type: [KeptGroundType],
 			authScopes: read,
 			complexity: 5,
 			description: 'On what grounds it, or a part of it, can be refused.',
-			resolve: async ({ id }, _, context) => [...((await keptWithRequest(context, id))?.rules.grounds ?? [])],
+			resolve: async (request, _, context) => [...((await keptWith(context, request))?.rules.grounds ?? [])],
 		}),
 		proofs: t.field({
 			type: [ProofEnum],

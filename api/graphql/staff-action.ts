@@ -1,58 +1,75 @@
+import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
 import type { Scope } from '../../schema/access/access.ts';
-import { refusal } from '../../schema/refusals.ts';
+import { type RefusalCode, refusal } from '../../schema/refusals.ts';
 import type { ApiContext } from '../context.ts';
-import type { Aim, DeskRequest } from '../service/request-desk.ts';
 import type { Result } from '../service/result.ts';
 import { builder, needs } from './builder.ts';
-import { RightsRequestType } from './desk-request.ts';
 import { localIdOf } from './local-id.ts';
 import { plainUnion, validated } from './plain-union.ts';
 import type { WindowClosedType } from './refusal.ts';
 import { member, refusalMember } from './result.ts';
 
 type Types = typeof builder.$inferSchemaTypes;
+type InputFields = PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>;
 
-/** The fields that say which request is meant. */
-export const aimFields = (t: PothosSchemaTypes.InputFieldBuilder<Types, 'InputObject'>) => ({
-	id: t.id({ description: 'The id of the request.' }),
+/** The fields that say which request or task is meant. */
+export const aimFields = (t: InputFields, what: 'request' | 'task' = 'request') => ({
+	id: t.id({ description: `The id of the ${what}.` }),
 	expectedRevision: t.int({
 		required: false,
 		description: 'The revision that you saw; where it has changed, nothing is done.',
 	}),
 });
 
-interface DeskAction<Schema extends z.ZodType<Aim>> {
+/** What staff and tools do something to. */
+interface Subject<T extends object> {
+	/** Its type, and that type's name. */
+	type: ObjectRef<Types, T>;
+	name: string;
+	/** What is said where there is none by an id. */
+	unknown: RefusalCode;
+}
+
+interface StaffAction<Schema extends z.ZodType<{ id: string }>, T extends object> {
 	input: PothosSchemaTypes.InputObjectRef<Types, object>;
 	schema: Schema;
 	scope: Scope;
 	description: string;
+	/** What the result and the input are; of the mutation by its name where absent. */
+	came?: string;
+	asked?: string;
 	/** Refusals with more to say than a code. */
 	refusals?: (typeof WindowClosedType)[];
-	act: (context: ApiContext, input: z.output<Schema>) => Promise<Result<DeskRequest>>;
+	act: (context: ApiContext, input: z.output<Schema>) => Promise<Result<T>>;
 }
 
-/** A mutation by which staff or a tool does something to one request. */
-export const deskAction = <Schema extends z.ZodType<Aim>>(
-	name: string,
-	{ input, schema, scope, description, refusals = [], act }: DeskAction<Schema>,
-): void => {
-	const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-	const type = plainUnion(`${title}Result`, `What came of \`${name}\`.`, RightsRequestType, refusals);
-	builder.mutationField(name, (t) =>
-		t.field({
-			type,
-			authScopes: needs(scope),
-			description,
-			args: { input: t.arg({ type: input, description: 'Which request, and what to do.' }) },
-			resolve: async (_, args, context) => {
-				const checked = validated(schema, args.input);
-				if (!checked.ok) return checked.invalid;
-				const id = localIdOf('RightsRequest', checked.input.id);
-				return id
-					? member('RightsRequest', await act(context, { ...checked.input, id }))
-					: refusalMember(refusal('UNKNOWN_REQUEST', ['id']));
-			},
-		}),
-	);
-};
+/** Makes the mutations by which staff or a tool does something to one subject. */
+export const staffActions =
+	<T extends object>({ type, name: typeName, unknown }: Subject<T>) =>
+	<Schema extends z.ZodType<{ id: string }>>(
+		name: string,
+		{ input, schema, scope, description, refusals = [], act, ...words }: StaffAction<Schema, T>,
+	): void => {
+		const { came = `What came of \`${name}\`.`, asked = 'Which request, and what to do.' } = words;
+		const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+		const result = plainUnion(`${title}Result`, came, type, refusals);
+		const resolve = async (_: unknown, args: { input: object }, context: ApiContext) => {
+			const checked = validated(schema, args.input);
+			if (!checked.ok) return checked.invalid;
+			const id = localIdOf(typeName, checked.input.id);
+			return id
+				? member(typeName, await act(context, { ...checked.input, id }))
+				: refusalMember(refusal(unknown, ['id']));
+		};
+		builder.mutationField(name, (t) =>
+			t.field({
+				type: result,
+				authScopes: needs(scope),
+				description,
+				args: { input: t.arg({ type: input, description: asked }) },
+				// The library's type asks whether T is a list before T is known; no subject is one.
+				resolve: resolve as never,
+			}),
+		);
+	};
