@@ -1,6 +1,6 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
-import type { CitedDenial, Fee } from '../../schema/request/decision.ts';
+import { readDecided } from '../../schema/request/decision.ts';
 import { missingOf } from '../../schema/request/lifecycle.ts';
 import type { ApiContext } from '../context.ts';
 import { readSent } from '../service/personal-access.ts';
@@ -23,7 +23,7 @@ import {
 import { recordedVersion } from './lookup.ts';
 import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
-import { actionsOf, proofsOf } from './request-state.ts';
+import { actionsOf } from './request-state.ts';
 import { SentType } from './sent.ts';
 
 const read = needs('requests:read');
@@ -105,13 +105,13 @@ builder.node(RightsRequestType, {
 			type: [ProofEnum],
 			authScopes: read,
 			description: 'What has been shown of who asks, and of who may ask for them.',
-			resolve: (request) => proofsOf(request),
+			resolve: (request) => [...readDecided(request).proofs],
 		}),
 		missingProofs: t.field({
 			type: [ProofEnum],
 			authScopes: read,
 			description: 'What is still to be shown before it can be granted.',
-			resolve: (request) => [...missingOf({ ...request, proofs: proofsOf(request) })],
+			resolve: (request) => [...missingOf({ ...request, ...readDecided(request) })],
 		}),
 		treatedAs: t.expose('treatedAs', {
 			type: RightEnum,
@@ -130,7 +130,7 @@ builder.node(RightsRequestType, {
 			nullable: true,
 			authScopes: read,
 			description: 'What the person was asked to pay.',
-			resolve: ({ fee }) => (fee === null ? null : (JSON.parse(fee) as Fee)), // Written from a Fee.
+			resolve: (request) => readDecided(request).fee,
 		}),
 		extendedOn: t.expose('extendedOn', {
 			type: 'Date',
@@ -181,13 +181,13 @@ builder.node(RightsRequestType, {
 			type: [DenialType],
 			authScopes: read,
 			description: 'The parts that were not granted, each with its ground.',
-			resolve: ({ denials }) => JSON.parse(denials) as CitedDenial[], // Written from a list of them.
+			resolve: (request) => [...readDecided(request).denials],
 		}),
 		contested: t.field({
 			type: ['Int'],
 			authScopes: read,
 			description: 'The refused corrections, from 1, that the person contests.',
-			resolve: ({ contested }) => JSON.parse(contested) as number[], // Written from a list of them.
+			resolve: (request) => [...readDecided(request).contested],
 		}),
 		reopenedAt: t.expose('reopenedAt', {
 			type: 'DateTime',

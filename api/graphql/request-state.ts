@@ -1,5 +1,6 @@
+import { readDecided } from '../../schema/request/decision.ts';
 import { availableActions } from '../../schema/request/lifecycle.ts';
-import type { Party, Proof, RequestAction } from '../../schema/request/vocabulary.ts';
+import type { Party, RequestAction } from '../../schema/request/vocabulary.ts';
 import type { SubmissionStatus } from '../service/request-actions.ts';
 import type { DeskRequest } from '../service/request-desk.ts';
 import { builder, open } from './builder.ts';
@@ -16,12 +17,9 @@ import { NoticeVersionType } from './refs.ts';
 
 type ChosenAction = Exclude<RequestAction, 'LAPSE'>;
 
-/** What has been shown of who asks; the column is written from a list of the vocabulary. */
-export const proofsOf = ({ proofs }: DeskRequest): Proof[] => JSON.parse(proofs) as Proof[];
-
 /** What a party can do with a request now. */
 export const actionsOf = (request: DeskRequest, by: Party): ChosenAction[] =>
-	availableActions({ ...request, proofs: proofsOf(request) }, by).filter((action) => action !== 'LAPSE');
+	availableActions({ ...request, ...readDecided(request) }, by).filter((action) => action !== 'LAPSE');
 
 export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestState').implement({
 	description: 'How one right asked for stands.',

@@ -1,5 +1,5 @@
 import type { Version } from '../../schema/notice/model.ts';
-import type { CitedDenial } from '../../schema/request/decision.ts';
+import { readDecided } from '../../schema/request/decision.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { LetterScope } from './context.ts';
 import type { Letter, LetterBody } from './letter.ts';
@@ -13,7 +13,7 @@ const isSold = ({ revision }: Version) => revision.categories.some(({ soldOrShar
 const deniedOf = (row: RequestRow): DeniedInput => ({
 	...row,
 	ground: row.ground && { key: row.ground, cite: row.groundCite ?? '' },
-	denials: JSON.parse(row.denials) as CitedDenial[], // Written from a list of them.
+	denials: readDecided(row).denials,
 });
 
 /** Writes a letter that names every ground of a refusal. */

@@ -1,5 +1,5 @@
 import type { LetterKind } from '../../schema/letters.ts';
-import type { Fee } from '../../schema/request/decision.ts';
+import { readDecided } from '../../schema/request/decision.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { requestsByReceipt } from '../store/requests.ts';
@@ -67,14 +67,13 @@ const askedBody = (loaded: Loaded): LetterBody | null => {
 };
 
 const feeBody = (loaded: Loaded): LetterBody | null => {
-	const fee = loaded.requests[0]?.fee;
+	const [fee] = loaded.requests.map((request) => readDecided(request).fee);
 	const input = saidInput(loaded, 'request-fee');
-	// The column was written from a Fee.
-	return fee ? requestFee[loaded.locale]({ ...input, fee: JSON.parse(fee) as Fee }, loaded.words) : null;
+	return fee ? requestFee[loaded.locale]({ ...input, fee }, loaded.words) : null;
 };
 
 const contestedBody = (loaded: Loaded): LetterBody => {
-	const items = loaded.requests.flatMap(({ contested }) => JSON.parse(contested) as number[]); // Written from such lists.
+	const items = loaded.requests.flatMap((request) => readDecided(request).contested);
 	return requestContested[loaded.locale]({ ...saidInput(loaded, 'request-contested'), items }, loaded.words);
 };
 

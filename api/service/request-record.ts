@@ -1,3 +1,4 @@
+import { decidedColumns } from '../../schema/request/decision.ts';
 import type { System } from '../../schema/system/system.ts';
 import type { Instant } from '../../schema/time.ts';
 import { letterFor } from '../domain/letters.ts';
@@ -46,12 +47,9 @@ const rowOf = ({ id, population }: RequestFacts, { state, streamVersion }: Loade
 		byPost: byPost ? 1 : 0,
 		accessLimitCount: accessLimit?.count ?? null,
 		accessLimitMonths: accessLimit?.months ?? null,
-		proofs: JSON.stringify(proofs),
-		fee: fee && JSON.stringify(fee),
+		...decidedColumns({ proofs, fee, denials, contested }),
 		ground: ground?.key ?? null,
 		groundCite: ground?.cite ?? null,
-		denials: JSON.stringify(denials),
-		contested: JSON.stringify(contested),
 		streamVersion,
 	};
 };
