@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fine, judge } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { pageKinds } from './page-kinds.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const themes = ['light', 'dark'] as const;
 const widths = [320, 1280];
 
@@ -20,24 +18,6 @@ afterAll(async () => {
 	await browser?.close();
 	await server?.[Symbol.asyncDispose]();
 });
-
-interface AxeResult {
-	violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[];
-}
-
-const judge = async (page: Page) => {
-	await page.evaluate(axe);
-	const result = (await page.evaluate(
-		"axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-	)) as AxeResult;
-	return {
-		overflow: await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-		violations: result.violations.map(({ id, nodes }) => ({
-			id,
-			nodes: nodes.slice(0, 3).map((node) => [node.target, node.failureSummary]),
-		})),
-	};
-};
 
 const open = async (colorScheme: (typeof themes)[number], width: number) => {
 	const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
@@ -68,8 +48,8 @@ describe('every kind of page, in both themes, at 320 and 1280 px', () => {
 	it.each(Object.entries(pageKinds))(
 		'%s: no violation, no sideways scrolling, no request to a stranger',
 		async (_name, { path, status }) => {
-			const fine = settings.map((setting) => ({ ...setting, overflow: 0, violations: [] }));
-			expect(await look(path)).toEqual({ status, strangers: [], seen: fine });
+			const seen = settings.map((setting) => ({ ...setting, ...fine }));
+			expect(await look(path)).toEqual({ status, strangers: [], seen });
 		},
 	);
 });
@@ -77,7 +57,6 @@ describe('every kind of page, in both themes, at 320 and 1280 px', () => {
 describe('every state of a form, in both themes, at 320 and 1280 px', () => {
 	it.each(settings)('$theme, $width px: errors, receipt, status and referral', async ({ theme, width }) => {
 		const page = await open(theme, width);
-		const fine = { overflow: 0, violations: [] };
 		const send = () => page.locator('main form button[type=submit]').click();
 		const visit = async (path: string) => {
 			await page.goto(server.url + path);
@@ -103,4 +82,13 @@ describe('every state of a form, in both themes, at 320 and 1280 px', () => {
 		expect(await judge(page)).toEqual(fine);
 		await page.context().close();
 	});
+});
+
+it('finds a picture without words, pale letters and a page too wide for its window', async () => {
+	const page = await open('light', 320);
+	await page.setContent('<main style="width: 400px"><img src="data:,"><p style="color: #bbb">pale</p></main>');
+	const { overflow, violations } = await judge(page);
+	expect(overflow).toBeGreaterThan(0);
+	expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
+	await page.context().close();
 });
