@@ -26,6 +26,8 @@ export const fieldWords = {
 	recipientsMany: 'Choose at most 50 recipients.',
 	nothingToStop: 'Choose what we are to stop.',
 	nothingToAllow: 'Choose what to allow again.',
+	scopesMissing: 'Choose at least one thing that the key allows.',
+	keyDays: 'Use a whole number of days from 1 to 365.',
 } as const satisfies Record<string, string>;
 
 export type FieldWord = keyof typeof fieldWords;

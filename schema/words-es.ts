@@ -29,6 +29,8 @@ export const fieldWordsEs: Record<FieldWord, string> = {
 	recipientsMany: 'Elija como máximo 50 destinatarios.',
 	nothingToStop: 'Elija qué debemos dejar de hacer.',
 	nothingToAllow: 'Elija qué permitir de nuevo.',
+	scopesMissing: 'Elija al menos una cosa que la clave permita.',
+	keyDays: 'Use un número entero de días, de 1 a 365.',
 };
 
 /** What every refusal says to people, in Spanish. */
@@ -105,6 +107,12 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	NOT_STAFF:
 		'El proveedor de identidad le conoce, pero este sitio no tiene ninguna función para usted. Pregunte a quien lo mantiene.',
 	OWN_PAGES_ONLY: 'Esto se hace solo en nuestras propias páginas.',
+	UNKNOWN_PERSON: 'No hay nadie en la lista con este identificador.',
+	ALREADY_STAFF: 'Ya hay en la lista una persona con esta dirección. Cambie su función.',
+	YOURSELF: 'Nadie cambia su propia función ni se quita de la lista. Pídaselo a otra persona responsable.',
+	LAST_OFFICER: 'Es la última persona responsable. Dé antes esa función a otra.',
+	MORE_THAN_YOURS: 'Nadie puede dar, cambiar ni quitar permisos que no tiene.',
+	UNKNOWN_KEY: 'No hay ninguna clave con este identificador que se pueda revocar.',
 	STEP_UP_NEEDED: 'Para esto hace falta haber entrado hace menos de 15 minutos. Entre de nuevo.',
 	CONFLICT: 'Otra persona ha cambiado esto en el mismo momento. Vuelva a mirarlo.',
 	FORBIDDEN: 'Esta clave no lo permite.',

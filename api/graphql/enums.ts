@@ -1,4 +1,4 @@
-import { roles } from '../../schema/access/access.ts';
+import { keyStates, roles } from '../../schema/access/access.ts';
 import {
 	accessItems,
 	agentProofs,
@@ -199,4 +199,5 @@ export const TaskMannerEnum = enumOf('SystemTaskManner', taskManners, 'In what m
 export const TaskNoteEnum = enumOf('SystemTaskNote', taskNotes, 'What came of a task.');
 export const TaskFailureEnum = enumOf('SystemTaskFailure', taskFailures, 'Why a task could not be done yet.');
 export const RoleEnum = enumOf('Role', roles, 'What somebody of staff is there for.');
+export const KeyStateEnum = enumOf('KeyState', keyStates, 'Whether a key works.');
 export const PackageStatusEnum = enumOf('PackageStatus', packageStatuses, 'Whether a package can be downloaded.');

@@ -36,6 +36,9 @@ import './audience.ts';
 import './viewer.ts';
 import './sign-in.ts';
 import './provider-sign-in.ts';
+import './staff-member.ts';
+import './staff-member-actions.ts';
+import './api-key.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */
 export const schema = builder.toSchema();

@@ -1,26 +1,16 @@
 import type { Instant } from '../../schema/time.ts';
-import { appendEvents, readStream } from '../store/events.ts';
 import { readPersonal } from '../store/personal.ts';
 import { receiptById } from '../store/receipts.ts';
 import type { PersonalData } from '../store/vault.ts';
+import { type Actor, type By, byOf, recordDeed } from './actor.ts';
 import type { Environment } from './environment.ts';
-import type { SignedIn } from './sessions.ts';
 
 /** What a person sent. */
 export type Sent = PersonalData;
 
-/** A tool, by its key, or somebody of staff. */
-export interface Reader {
-	keyId: string | null;
-	staff: Pick<SignedIn, 'staffId'> | null;
-}
-
-/** It names who read by an id. */
-interface PersonalRead {
+interface PersonalRead extends By {
 	type: 'personalRead';
 	at: Instant;
-	keyId: string | null;
-	staffId: string | null;
 }
 
 /**
@@ -28,15 +18,13 @@ interface PersonalRead {
  * when, is recorded before it is given out.
  */
 export const readSent = (
-	{ store, now, keyId, staff }: Pick<Environment, 'store' | 'now'> & Reader,
+	{ store, now, ...actor }: Pick<Environment, 'store' | 'now'> & Actor,
 	receiptId: string,
 ): Promise<Sent | null> =>
 	store.write(async (trx) => {
 		const { personalId } = (await receiptById(trx, receiptId)) ?? {};
 		if (!personalId) return null;
-		const stream = { kind: 'access', id: personalId } as const;
-		const before = await readStream(trx, stream);
-		const event: PersonalRead = { type: 'personalRead', at: now, keyId, staffId: staff?.staffId ?? null };
-		await appendEvents(trx, stream, before.length, [event]);
+		const event: PersonalRead = { type: 'personalRead', at: now, ...byOf(actor) };
+		await recordDeed(trx, { kind: 'access', id: personalId }, event);
 		return readPersonal(trx, store.vault, personalId);
 	});

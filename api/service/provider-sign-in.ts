@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '../../schema/access/access.ts';
 import { type ProviderClaims, roleIn } from '../../schema/access/provider.ts';
 import type { IdentityProvider } from '../identity-provider.ts';
-import { setRole, staffByKey } from '../store/staff.ts';
+import { staffByKey } from '../store/staff.ts';
 import type { WriteTx } from '../store/transactions.ts';
+import { byOf } from './actor.ts';
 import { countSubmission } from './limits.ts';
 import { done, type Result, refused } from './result.ts';
 import { beginSession, holderOfSession, type SignedIn } from './sessions.ts';
 import type { StaffCaller } from './sign-in.ts';
-import { insertPerson, recordStaff } from './staff.ts';
+import { giveRole, insertPerson } from './staff.ts';
 
 type ProviderCaller = StaffCaller & { identityProvider: IdentityProvider | null };
 
@@ -37,12 +38,9 @@ const personOf = async (
 	const known = await staffByKey(trx, keyIndex);
 	if (!known) {
 		const data = { name: name ?? email ?? sub, ...(email !== undefined && { email }) };
-		return insertPerson(trx, vault, { data, role, keyIndex, now });
+		return insertPerson(trx, vault, { data, role, keyIndex, now, by: byOf({}) });
 	}
-	if (known.role !== role) {
-		await setRole(trx, known.id, role);
-		await recordStaff(trx, known.id, { type: 'staffRoleChanged', at: now, role });
-	}
+	if (known.role !== role) await giveRole(trx, known.id, role, { now, by: byOf({}) });
 	return known.id;
 };
 

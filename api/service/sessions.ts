@@ -2,7 +2,6 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Role } from '../../schema/access/access.ts';
 import { longestSessionSeconds } from '../../schema/access/cookies.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
-import type { Store } from '../store/open.ts';
 import {
 	endSessions,
 	insertSession,
@@ -14,6 +13,7 @@ import {
 import { staffById } from '../store/staff.ts';
 import type { SessionRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
+import { byOf, type Desk } from './actor.ts';
 import { recordStaff, type StaffEvent } from './staff.ts';
 
 /** A session ends when it has not been used for so long. */
@@ -41,11 +41,6 @@ export interface SignedIn {
 	role: Role;
 	/** Until when the sign-in is recent enough to disclose personal data. */
 	recentUntil: Instant;
-}
-
-interface Desk {
-	store: Store;
-	now: Instant;
 }
 
 const isStale = ({ seenAt }: SessionRow, now: Instant) => addSeconds(seenAt, seenSeconds) <= now;
@@ -83,11 +78,11 @@ export const beginSession = async (
 };
 
 /** Ends a session, or all of a person, by id; answers how many ended. */
-export const endSessionsOf = ({ store, now }: Desk, id: string): Promise<number> =>
+export const endSessionsOf = ({ store, now, ...actor }: Desk, id: string): Promise<number> =>
 	store.write(async (trx) => {
 		const ended = (await liveSessions(trx, liveSince(now))).filter((it) => it.id === id || it.staffId === id);
 		await endSessions(trx, id, now);
 		for (const staffId of new Set(ended.map((it) => it.staffId)))
-			await recordStaff(trx, staffId, { type: 'staffSessionsEnded', at: now });
+			await recordStaff(trx, staffId, { type: 'staffSessionsEnded', at: now, ...byOf(actor) });
 		return ended.length;
 	});

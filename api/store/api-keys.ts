@@ -43,13 +43,19 @@ export const touchApiKey = async (trx: WriteTx, id: string, now: Instant): Promi
 	await trx.updateTable('apiKey').set({ lastUsedAt: now }).where('id', '=', id).execute();
 };
 
-/** Revokes a key by its id or prefix; false where there is none to revoke. */
-export const revokeApiKey = async (trx: WriteTx, idOrPrefix: string, now: Instant): Promise<boolean> => {
-	const { numUpdatedRows } = await trx
+export const apiKeyById = async (tx: ReadTx, id: string): Promise<StoredApiKey | null> => {
+	const row = await tx.selectFrom('apiKey').selectAll().where('id', '=', id).executeTakeFirst();
+	return row ? withoutHash(row) : null;
+};
+
+/** Revokes a key by its id or prefix, and answers its id; null where there is none to revoke. */
+export const revokeApiKey = async (trx: WriteTx, idOrPrefix: string, now: Instant): Promise<string | null> => {
+	const row = await trx
 		.updateTable('apiKey')
 		.set({ revokedAt: now })
 		.where((eb) => eb.or([eb('id', '=', idOrPrefix), eb('prefix', '=', idOrPrefix)]))
 		.where('revokedAt', 'is', null)
-		.executeTakeFirstOrThrow();
-	return numUpdatedRows > 0n;
+		.returning('id')
+		.executeTakeFirst();
+	return row?.id ?? null;
 };

@@ -16,6 +16,10 @@ export const insertStaff = async (trx: WriteTx, row: Omit<StaffRow, 'removedAt'>
 export const listStaff = (tx: ReadTx): Promise<StaffRow[]> =>
 	tx.selectFrom('staff').selectAll().orderBy('addedAt').orderBy('id').execute();
 
+/** The person of an id, removed or not. */
+export const anyStaffById = (tx: ReadTx, id: string): Promise<StaffRow | undefined> =>
+	tx.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
+
 /** The person of an id, unless they were removed. */
 export const staffById = (tx: ReadTx, id: string): Promise<StaffRow | undefined> =>
 	tx.selectFrom('staff').selectAll().where('id', '=', id).where('removedAt', 'is', null).executeTakeFirst();
@@ -27,6 +31,32 @@ export const addressKey = (vault: Vault, email: string): string =>
 /** The person whom a sign-in finds by this key. */
 export const staffByKey = (tx: ReadTx, keyIndex: string): Promise<StaffRow | undefined> =>
 	tx.selectFrom('staff').selectAll().where('keyIndex', '=', keyIndex).executeTakeFirst();
+
+/** How many officers there are beside a person. */
+export const officersBeside = async (tx: ReadTx, id: string): Promise<number> => {
+	const { count } = await tx
+		.selectFrom('staff')
+		.select((eb) => eb.fn.countAll<number>().as('count'))
+		.where('role', '=', 'OFFICER')
+		.where('removedAt', 'is', null)
+		.where('id', '!=', id)
+		.executeTakeFirstOrThrow();
+	return count;
+};
+
+/** When a person last signed in; null where they never did. */
+export const lastSignIn = async (tx: ReadTx, id: string): Promise<Instant | null> => {
+	const row = await tx
+		.selectFrom('event')
+		.select('at')
+		.where('streamKind', '=', 'staff')
+		.where('streamId', '=', id)
+		.where('type', '=', 'staffSignedIn')
+		.orderBy('streamVersion', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.at ?? null;
+};
 
 export const setRole = async (trx: WriteTx, id: string, role: Role): Promise<void> => {
 	await trx.updateTable('staff').set({ role }).where('id', '=', id).execute();

@@ -7,7 +7,7 @@ interface Access {
 	allows: string;
 	/** Whose sign-in carries it; a key may have any scope. */
 	roles: readonly Role[];
-	/** Whether it discloses personal data, or ends a matter with a letter: a sign-in must then be recent. */
+	/** Whether it discloses personal data, ends a matter with a letter, or lets others in: a sign-in must then be recent. */
 	stepUp: boolean;
 }
 
@@ -50,9 +50,28 @@ export const access = {
 		stepUp: false,
 	},
 	'tasks:write': { allows: 'note what was done in a system', roles: ['OFFICER', 'HANDLER'], stepUp: false },
+	'staff:read': {
+		allows: 'see who is of staff, and when they signed in',
+		roles: ['OFFICER', 'AUDITOR'],
+		stepUp: false,
+	},
+	'staff:write': { allows: 'add and remove people of staff, and change their roles', roles: ['OFFICER'], stepUp: true },
+	'keys:read': { allows: 'see keys and their scopes', roles: ['OFFICER', 'AUDITOR'], stepUp: false },
+	'keys:write': { allows: 'make and revoke keys', roles: ['OFFICER'], stepUp: true },
+	'webhooks:read': { allows: 'see webhooks and what was delivered', roles: ['OFFICER', 'AUDITOR'], stepUp: false },
+	'webhooks:write': {
+		allows: 'make webhooks, switch them and send again',
+		roles: ['OFFICER'],
+		stepUp: true,
+	},
+	'audit:read': { allows: 'see who did and read what', roles: ['OFFICER', 'AUDITOR'], stepUp: false },
 } as const satisfies Record<string, Access>;
 
 export type Scope = keyof typeof access;
+
+/** Whether a key works. */
+export const keyStates = ['LIVE', 'EXPIRED', 'REVOKED'] as const;
+export type KeyState = (typeof keyStates)[number];
 
 /** All scopes, in the order of the table. */
 export const scopes = Object.keys(access) as Scope[]; // the keys of a constant are exactly these

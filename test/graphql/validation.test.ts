@@ -47,6 +47,12 @@ it('hands each public input to the plugin with its one schema', () => {
 		'CompleteSystemTaskInput',
 		'FailSystemTaskInput',
 		'RevokePackageInput',
+		'AddStaffMemberInput',
+		'ChangeStaffRoleInput',
+		'RemoveStaffMemberInput',
+		'EndStaffSessionsInput',
+		'CreateApiKeyInput',
+		'RevokeApiKeyInput',
 	];
 	const validatedElsewhere = [
 		...ofStaff,

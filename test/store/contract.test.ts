@@ -529,8 +529,8 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			await insertApiKey(trx, { ...key, id: 'key-2', prefix: 'nk_2', hash: 'hash-2' });
 			await touchApiKey(trx, 'key-1', later(1));
 		});
-		expect(await store.write((trx) => revokeApiKey(trx, 'nk_2', later(2)))).toBe(true);
-		expect(await store.write((trx) => revokeApiKey(trx, 'nk_2', later(2)))).toBe(false);
+		expect(await store.write((trx) => revokeApiKey(trx, 'nk_2', later(2)))).toBe('key-2');
+		expect(await store.write((trx) => revokeApiKey(trx, 'nk_2', later(2)))).toBeNull();
 		const live = (hash: string, at: Instant) => store.read((tx) => liveApiKey(tx, hash, at));
 		expect(await live('hash-1', now)).toMatchObject({ id: 'key-1', scopes: ['requests:read'], lastUsedAt: later(1) });
 		expect([await live('hash-1', later(100)), await live('hash-2', now)]).toEqual([null, null]);

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { type Scope, scopes } from '../../../schema/access/access.ts';
-import { longestKeyDays, newKey } from '../../service/keys.ts';
-import { listApiKeys, revokeApiKey } from '../../store/api-keys.ts';
+import { longestKeyDays } from '../../../schema/access/submission.ts';
+import { newKey, revokeKey } from '../../service/keys.ts';
+import { listApiKeys } from '../../store/api-keys.ts';
 import type { AdminScope, Subject } from './subject.ts';
 
 const options = {
@@ -51,7 +52,7 @@ const list: Action = async ({ store, now }, { json }) => {
 
 const revoke: Action = async ({ store, now }, _, id) => {
 	if (!id) throw new TypeError('--: name the key to revoke by its id; key list shows them');
-	const revoked = await store.write((trx) => revokeApiKey(trx, id, now));
+	const revoked = await revokeKey({ store, now }, id);
 	console.log(revoked ? `${id} is revoked.` : `There is no key ${id} that could be revoked.`);
 	if (!revoked) process.exitCode = 1;
 };

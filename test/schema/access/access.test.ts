@@ -17,7 +17,18 @@ it('gives each role what it is there for and nothing else', () => {
 			'tasks:read',
 			'tasks:write',
 		],
-		AUDITOR: ['requests:read', 'objections:read', 'governing:read', 'optouts:read', 'figures:read', 'tasks:read'],
+		AUDITOR: [
+			'requests:read',
+			'objections:read',
+			'governing:read',
+			'optouts:read',
+			'figures:read',
+			'tasks:read',
+			'staff:read',
+			'keys:read',
+			'webhooks:read',
+			'audit:read',
+		],
 		EDITOR: ['figures:read'],
 	});
 });
@@ -29,7 +40,15 @@ it('shows nothing personal to auditors and editors', () => {
 	}
 });
 
-it('takes what discloses or ends something from a sign-in that is not recent', () => {
+it('takes what discloses or ends something, or lets others in, from a sign-in that is not recent', () => {
 	const lost = scopesOf('OFFICER').filter((scope) => !scopesOf('OFFICER', false).includes(scope));
-	expect(lost).toEqual(['requests:answer', 'objections:decide', 'personal:read', 'audience:write']);
+	expect(lost).toEqual([
+		'requests:answer',
+		'objections:decide',
+		'personal:read',
+		'audience:write',
+		'staff:write',
+		'keys:write',
+		'webhooks:write',
+	]);
 });
