@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { providerRoles } from '../schema/access/provider.ts';
+import type { Targets } from '../schema/webhook.ts';
 import type { ProviderConfig } from './identity-provider.ts';
 
 /** The folder that holds package.json. */
@@ -137,7 +138,7 @@ export interface Config {
 	/** Where staff signs in beside the mailed link. */
 	identityProvider: ProviderConfig | undefined;
 	trustedProxies: number;
-	webhookTargets: 'public' | 'any';
+	webhookTargets: Targets;
 	logLevel: (typeof logLevels)[number];
 }
 

@@ -6,6 +6,7 @@ import type { Library } from '../schema/notice/model.ts';
 import { isSignal } from '../schema/preference/signal.ts';
 import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
+import type { Targets } from '../schema/webhook.ts';
 import { browserOf, staffBrowserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -36,6 +37,8 @@ export interface ApiParts {
 	bell: NewsBell;
 	/** Where staff signs in beside the mailed link; null where there is none. */
 	identityProvider: IdentityProvider | null;
+	/** Where webhooks may go. */
+	webhookTargets: Targets;
 }
 
 /** What one request works with; time stands still in it. */
@@ -53,6 +56,7 @@ export interface ApiContext extends Caller {
 	scopes: ReadonlySet<Scope>;
 	bell: NewsBell;
 	identityProvider: IdentityProvider | null;
+	webhookTargets: Targets;
 	/** What a subscription, which outlasts its moment, takes on before each event. */
 	present: () => Pick<ApiContext, 'now' | 'library' | 'objectionCount'>;
 	/** How many objections to a version are counted, read once for all versions of its notice. */
@@ -114,6 +118,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		present,
 		bell: parts.bell,
 		identityProvider: parts.identityProvider,
+		webhookTargets: parts.webhookTargets,
 		requestId: randomUUID(),
 		store,
 		publicUrl,

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Library } from '../schema/notice/model.ts';
 import type { SigningKey } from '../schema/provenance/keys.ts';
 import type { Instant } from '../schema/time.ts';
+import type { Targets } from '../schema/webhook.ts';
 import { startDelivery } from './mail/delivery.ts';
 import type { Mail } from './mail/transport.ts';
 import { tellSubscribers } from './service/announcements.ts';
@@ -10,7 +11,6 @@ import { runClock } from './service/clock.ts';
 import { sealEvents } from './service/event-log.ts';
 import type { Store } from './store/open.ts';
 import { startWebhooks } from './webhooks/deliver.ts';
-import type { Targets } from './webhooks/target.ts';
 
 export interface JobsOptions {
 	store: Store;

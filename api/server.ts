@@ -98,6 +98,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 				: null,
 			afterCommit: () => jobs?.wake(),
 			trustedProxies: config.trustedProxies,
+			webhookTargets: config.webhookTargets,
 		});
 		const report = (error: unknown) => {
 			const id = randomUUID();

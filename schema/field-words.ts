@@ -27,6 +27,7 @@ export const fieldWords = {
 	nothingToStop: 'Choose what we are to stop.',
 	nothingToAllow: 'Choose what to allow again.',
 	scopesMissing: 'Choose at least one thing that the key allows.',
+	eventsMissing: 'Choose at least one kind of event.',
 	keyDays: 'Use a whole number of days from 1 to 365.',
 } as const satisfies Record<string, string>;
 

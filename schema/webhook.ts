@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { fieldWords } from './field-words.ts';
 import type { VersionEventType } from './notice/vocabulary.ts';
 import type { ChoiceEventType } from './preference/vocabulary.ts';
 import type { TaskEventType } from './system/task-vocabulary.ts';
@@ -17,3 +19,44 @@ export type WebhookEventType = keyof typeof webhookTypes;
 
 /** Every type of event that a webhook can be told of. */
 export const webhookEventTypes = Object.keys(webhookTypes) as WebhookEventType[]; // Its keys are those of its type.
+
+/** Where webhooks may go: to public addresses over https, or, on a network of one's own, anywhere. */
+export type Targets = 'public' | 'any';
+
+/** What is wrong with a webhook's address before its name is looked up; null where nothing is. */
+export const problemOf = (text: string, targets: Targets): string | null => {
+	if (!URL.canParse(text)) return 'expected an address such as https://hooks.example.com/notices';
+	const { protocol, username, password, port, hash } = new URL(text);
+	if (username || password) return 'expected an address without user and password';
+	if (hash) return 'expected an address without a fragment';
+	if (targets === 'any') return /^https?:$/.test(protocol) ? null : 'expected an address of http or https';
+	if (protocol !== 'https:') return 'expected an address of https';
+	return port === '' ? null : 'expected the port of https, 443';
+};
+
+/** How one delivery stands. */
+export const deliveryStates = ['WAITING', 'DELIVERED', 'FAILED'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+const eventField = z.enum(Object.values(webhookTypes), fieldWords.choiceUnknown);
+
+/** A webhook to be made. */
+export const createWebhookInput = (targets: Targets) =>
+	z.object({
+		url: z
+			.string()
+			.trim()
+			.max(2_000, 'expected at most 2,000 characters')
+			.superRefine((url, { addIssue }) => {
+				const problem = problemOf(url, targets);
+				if (problem) addIssue(problem);
+			}),
+		events: z
+			.array(eventField)
+			.min(1, fieldWords.eventsMissing)
+			.transform((names) => webhookEventTypes.filter((type) => names.includes(webhookTypes[type]))),
+		system: z
+			.string()
+			.nullish()
+			.transform((id) => id || null),
+	});

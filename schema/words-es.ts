@@ -30,6 +30,7 @@ export const fieldWordsEs: Record<FieldWord, string> = {
 	nothingToStop: 'Elija qué debemos dejar de hacer.',
 	nothingToAllow: 'Elija qué permitir de nuevo.',
 	scopesMissing: 'Elija al menos una cosa que la clave permita.',
+	eventsMissing: 'Elija al menos un tipo de suceso.',
 	keyDays: 'Use un número entero de días, de 1 a 365.',
 };
 
@@ -112,6 +113,9 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	YOURSELF: 'Nadie cambia su propia función ni se quita de la lista. Pídaselo a otra persona responsable.',
 	LAST_OFFICER: 'Es la última persona responsable. Dé antes esa función a otra.',
 	MORE_THAN_YOURS: 'Nadie puede dar, cambiar ni quitar permisos que no tiene.',
+	UNKNOWN_WEBHOOK: 'No hay ningún webhook con este identificador.',
+	UNKNOWN_DELIVERY: 'No hay ningún envío con este identificador que haya terminado.',
+	UNKNOWN_SYSTEM: 'Ningún sistema con este identificador se atiende por un webhook.',
 	UNKNOWN_KEY: 'No hay ninguna clave con este identificador que se pueda revocar.',
 	STEP_UP_NEEDED: 'Para esto hace falta haber entrado hace menos de 15 minutos. Entre de nuevo.',
 	CONFLICT: 'Otra persona ha cambiado esto en el mismo momento. Vuelva a mirarlo.',

@@ -55,6 +55,7 @@ import {
 	taskNotes,
 	taskStatuses,
 } from '../../schema/system/task-vocabulary.ts';
+import { deliveryStates } from '../../schema/webhook.ts';
 import { builder } from './builder.ts';
 
 /** `calEcpa` is CAL_ECPA, `new-data-only` NEW_DATA_ONLY; a name in capitals already stands as it is. */
@@ -201,3 +202,9 @@ export const TaskFailureEnum = enumOf('SystemTaskFailure', taskFailures, 'Why a 
 export const RoleEnum = enumOf('Role', roles, 'What somebody of staff is there for.');
 export const KeyStateEnum = enumOf('KeyState', keyStates, 'Whether a key works.');
 export const PackageStatusEnum = enumOf('PackageStatus', packageStatuses, 'Whether a package can be downloaded.');
+export const DeliveryStateEnum = enumOf('DeliveryState', deliveryStates, 'How one delivery to a webhook stands.');
+export const WebhookDisablerEnum = enumOf(
+	'WebhookDisabler',
+	['OPERATOR', 'RECEIVER'] as const,
+	'Who switched a webhook off: staff or the operator, or the receiver, by answering 410.',
+);

@@ -39,6 +39,9 @@ import './provider-sign-in.ts';
 import './staff-member.ts';
 import './staff-member-actions.ts';
 import './api-key.ts';
+import './webhook.ts';
+import './webhook-delivery.ts';
+import './webhook-actions.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */
 export const schema = builder.toSchema();

@@ -1,6 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Targets } from '../../schema/webhook.ts';
 import { type ApiContext, type ApiParts, createContext, type ServerContext } from '../context.ts';
 import type { IdentityProvider } from '../identity-provider.ts';
 import { createNewsBell } from '../service/news-bell.ts';
@@ -17,9 +18,13 @@ export const csrfHeader = 'x-graphql-yoga-csrf';
 export const bodyLimit = 65_536;
 
 export interface ApiOptions
-	extends Omit<ApiParts, 'afterCommit' | 'trustedProxies' | 'bell' | 'keepCookie' | 'identityProvider'> {
+	extends Omit<
+		ApiParts,
+		'afterCommit' | 'trustedProxies' | 'bell' | 'keepCookie' | 'identityProvider' | 'webhookTargets'
+	> {
 	log: Logger;
 	identityProvider?: IdentityProvider | null;
+	webhookTargets?: Targets;
 	afterCommit?: () => void;
 	trustedProxies?: number;
 	/** Other sites whose pages may ask this API; never with cookies. */
@@ -40,6 +45,7 @@ export const createApi = (options: ApiOptions) => {
 		bell,
 		keepCookie: cookies.keep,
 		identityProvider: options.identityProvider ?? null,
+		webhookTargets: options.webhookTargets ?? 'public',
 	};
 	const yoga = createYoga<ServerContext, ApiContext>({
 		schema,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
+import type { Targets } from '../../schema/webhook.ts';
 import { nextAttemptAt, outcomeOfStatus } from '../domain/webhook.ts';
 import { type Rounds, startRounds } from '../rounds.ts';
 import { eventsAfter } from '../store/events.ts';
@@ -16,7 +17,7 @@ import {
 import { switchWebhook, webhookById } from '../store/webhooks.ts';
 import { bodyOf, headersOf } from './message.ts';
 import { post } from './post.ts';
-import { type Targets, targetOf } from './target.ts';
+import { targetOf } from './target.ts';
 
 export interface WebhookContext {
 	store: Store;

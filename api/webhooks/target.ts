@@ -1,9 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-
-/** Where webhooks may go: to public addresses over https, or, on a network of one's own, anywhere. */
-export type Targets = 'public' | 'any';
+import { problemOf, type Targets } from '../../schema/webhook.ts';
 
 /** A target that nothing is sent to; `code` says why. */
 export class TargetRefused extends Error {
@@ -26,17 +24,6 @@ export interface Target {
 type Resolve = (host: string) => Promise<string[]>;
 
 const resolveName: Resolve = async (host) => (await lookup(host, { all: true })).map(({ address }) => address);
-
-/** What is wrong with a webhook's address before its name is looked up; null where nothing is. */
-export const problemOf = (text: string, targets: Targets): string | null => {
-	if (!URL.canParse(text)) return 'expected an address such as https://hooks.example.com/notices';
-	const { protocol, username, password, port, hash } = new URL(text);
-	if (username || password) return 'expected an address without user and password';
-	if (hash) return 'expected an address without a fragment';
-	if (targets === 'any') return /^https?:$/.test(protocol) ? null : 'expected an address of http or https';
-	if (protocol !== 'https:') return 'expected an address of https';
-	return port === '' ? null : 'expected the port of https, 443';
-};
 
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 

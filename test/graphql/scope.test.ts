@@ -58,6 +58,9 @@ it('keeps exactly these fields for keys', () => {
 		'StaffMember',
 		'ApiKey',
 		'ApiKeyMade',
+		'Webhook',
+		'WebhookDelivery',
+		'WebhookMade',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -71,7 +74,10 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.completeSystemTask',
 		'Mutation.contestAccuracy',
 		'Mutation.createApiKey',
+		'Mutation.createWebhook',
 		'Mutation.decideObjection',
+		'Mutation.disableWebhook',
+		'Mutation.enableWebhook',
 		'Mutation.endStaffSessions',
 		'Mutation.extendRightsRequest',
 		'Mutation.failSystemTask',
@@ -80,6 +86,8 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.recordRightsRequest',
 		'Mutation.removeStaffMember',
 		'Mutation.reopenRightsRequest',
+		'Mutation.replayDelivery',
+		'Mutation.replayFailedDeliveries',
 		'Mutation.revokeApiKey',
 		'Mutation.revokePackage',
 		'Mutation.treatRightsRequestAsCategories',
@@ -95,6 +103,7 @@ it('keeps exactly these fields for keys', () => {
 		'Query.rightsRequests',
 		'Query.staffMembers',
 		'Query.systemTasks',
+		'Query.webhooks',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);
 	expect(guarded).toEqual(expect.arrayContaining(all));

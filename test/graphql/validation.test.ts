@@ -53,6 +53,11 @@ it('hands each public input to the plugin with its one schema', () => {
 		'EndStaffSessionsInput',
 		'CreateApiKeyInput',
 		'RevokeApiKeyInput',
+		'CreateWebhookInput',
+		'DisableWebhookInput',
+		'EnableWebhookInput',
+		'ReplayDeliveryInput',
+		'ReplayFailedDeliveriesInput',
 	];
 	const validatedElsewhere = [
 		...ofStaff,

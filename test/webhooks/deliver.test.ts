@@ -47,7 +47,7 @@ describe.each(dialects)('webhooks from %s', (dialect) => {
 		await store.write((trx) => recordNews(trx, news, now));
 		return news;
 	};
-	const deliveries = (id: string) => store.read((tx) => deliveriesOf(tx, id, 50));
+	const deliveries = (id: string) => store.read((tx) => deliveriesOf(tx, { webhookId: id, limit: 50 }));
 
 	it('tell of an event once, signed so that the receiver knows it is ours', async () => {
 		const { id, secret } = await add();
@@ -112,7 +112,7 @@ describe.each(dialects)('webhooks from %s', (dialect) => {
 		expect(await deliverWebhooks(context)).toBe(0);
 		expect(receiver.got).toHaveLength(10);
 
-		expect(await store.write((trx) => replayDelivery(trx, row?.id ?? '', now))).toBe(true);
+		expect(await store.write((trx) => replayDelivery(trx, row?.id ?? '', now))).toBe(id);
 		expect(await deliverWebhooks(context)).toBe(0);
 		expect(receiver.got).toHaveLength(11);
 		expect(await deliveries(id)).toMatchObject([{ deliveredAt: now, failedAt: null }]);

@@ -3,7 +3,8 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { post } from '../../api/webhooks/post.ts';
-import { isPublic, problemOf, targetOf } from '../../api/webhooks/target.ts';
+import { isPublic, targetOf } from '../../api/webhooks/target.ts';
+import { problemOf } from '../../schema/webhook.ts';
 
 const loopback = [
 	'https://127.0.0.1/',

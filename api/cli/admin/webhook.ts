@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { readSystems } from '../../../schema/source/systems.ts';
 import { taskEventTypes } from '../../../schema/system/task-vocabulary.ts';
-import { webhookEventTypes, webhookTypes } from '../../../schema/webhook.ts';
+import { problemOf, type Targets, webhookEventTypes, webhookTypes } from '../../../schema/webhook.ts';
 import type { Config } from '../../config.ts';
-import { newWebhook } from '../../service/webhooks.ts';
+import { eventNamesOf } from '../../service/webhook-desk.ts';
+import { newWebhook, replay, setWebhook } from '../../service/webhooks.ts';
 import type { WebhookDeliveryRow, WebhookRow } from '../../store/tables.ts';
-import { deliveriesOf, replayDelivery } from '../../store/webhook-deliveries.ts';
-import { listWebhooks, switchWebhook } from '../../store/webhooks.ts';
-import { problemOf, type Targets } from '../../webhooks/target.ts';
+import { deliveriesOf } from '../../store/webhook-deliveries.ts';
+import { listWebhooks } from '../../store/webhooks.ts';
 import type { AdminScope, Subject } from './subject.ts';
 
 const names: readonly string[] = Object.values(webhookTypes);
@@ -43,12 +43,6 @@ const parseUrl = (url = '', targets: Targets): string => {
 const named = (id: string | undefined, what: string): string => {
 	if (!id) throw new TypeError(`--: name the ${what} by its id`);
 	return id;
-};
-
-const eventsOf = ({ events }: WebhookRow) => {
-	// `insertWebhook` is all that writes this column.
-	const chosen = JSON.parse(events) as string[];
-	return webhookEventTypes.filter((type) => chosen.includes(type)).map((type) => webhookTypes[type]);
 };
 
 const stateOf = ({ disabledAt, disabledBy }: WebhookRow) =>
@@ -94,14 +88,14 @@ const list = async ({ store, options }: WebhookScope) => {
 		id: row.id,
 		url: row.url,
 		system: row.system,
-		events: eventsOf(row),
+		events: eventNamesOf(row),
 		state: stateOf(row),
 	}));
 	print(shown, options.json, 'There are no webhooks yet.');
 };
 
 const deliveries = async ({ store, id, options }: WebhookScope) => {
-	const rows = await store.read((tx) => deliveriesOf(tx, named(id, 'webhook'), 50));
+	const rows = await store.read((tx) => deliveriesOf(tx, { webhookId: named(id, 'webhook'), limit: 50 }));
 	const shown = rows.map((row) => ({ id: row.id, state: deliveryState(row), answer: row.lastOutcome ?? 'none yet' }));
 	print(shown, options.json, 'Nothing has been queued for it yet.');
 };
@@ -111,30 +105,25 @@ const say = (changed: boolean, id: string, what: string) => {
 	if (!changed) process.exitCode = 1;
 };
 
-const replay = async ({ store, now, id }: WebhookScope) => {
+const sendAgain = async ({ store, now, id }: WebhookScope) => {
 	const delivery = named(id, 'delivery');
-	say(await store.write((trx) => replayDelivery(trx, delivery, now)), delivery, 'is sent once more');
+	say(await replay({ store, now }, delivery), delivery, 'is sent once more');
 };
 
-const disable = async ({ store, now, id }: WebhookScope) => {
-	const webhookId = named(id, 'webhook');
-	const off = { disabledAt: now, disabledBy: 'OPERATOR' } as const;
-	say(await store.write((trx) => switchWebhook(trx, webhookId, off)), webhookId, 'is disabled');
-};
-
-const enable = async ({ store, id }: WebhookScope) => {
-	const webhookId = named(id, 'webhook');
-	const on = { disabledAt: null, disabledBy: null };
-	say(await store.write((trx) => switchWebhook(trx, webhookId, on)), webhookId, 'is on again');
-};
+const setTo =
+	(to: 'on' | 'off', what: string) =>
+	async ({ store, now, id }: WebhookScope) => {
+		const webhookId = named(id, 'webhook');
+		say(await setWebhook({ store, now }, webhookId, to), webhookId, what);
+	};
 
 const actions: Record<string, (scope: WebhookScope) => Promise<void>> = {
 	new: create,
 	list,
 	deliveries,
-	replay,
-	disable,
-	enable,
+	replay: sendAgain,
+	disable: setTo('off', 'is disabled'),
+	enable: setTo('on', 'is on again'),
 };
 
 /** Programs that are told of what happens to versions, of choices, and of the tasks of systems. */
