@@ -10,7 +10,8 @@ import type { Targets } from '../schema/webhook.ts';
 import { browserOf, staffBrowserOf } from './browser.ts';
 import { clientAddress } from './client-address.ts';
 import type { IdentityProvider } from './identity-provider.ts';
-import type { Caller, StaffBrowser } from './service/environment.ts';
+import { writeAtOnce } from './mail/prepare.ts';
+import type { Caller, StaffBrowser, WriteLetters } from './service/environment.ts';
 import { holderOfKey } from './service/keys.ts';
 import type { NewsBell } from './service/news-bell.ts';
 import { objectionCounts } from './service/objection-counts.ts';
@@ -59,6 +60,8 @@ export interface ApiContext extends Caller {
 	webhookTargets: Targets;
 	/** What a subscription, which outlasts its moment, takes on before each event. */
 	present: () => Pick<ApiContext, 'now' | 'library' | 'objectionCount'>;
+	/** Shows letters before they leave. */
+	writeLetters: WriteLetters;
 	/** How many objections to a version are counted, read once for all versions of its notice. */
 	objectionCount: (notice: string, version: string) => Promise<number>;
 }
@@ -123,6 +126,7 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 		store,
 		publicUrl,
 		signingKey,
+		writeLetters: (trx, rows) => writeAtOnce(trx, { store, publicUrl, ...moment }, rows),
 		byPost: request.method === 'POST',
 		afterCommit,
 		...actor,

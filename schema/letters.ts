@@ -34,3 +34,7 @@ export const letterKinds = [
 ] as const;
 
 export type LetterKind = (typeof letterKinds)[number];
+
+/** How a letter leaves: by a mail server, or printed. */
+export const letterChannels = ['MAIL', 'POST'] as const;
+export type LetterChannel = (typeof letterChannels)[number];

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
 	answerRightsRequestInput,
 	askAboutRightsRequestInput,
@@ -12,7 +13,8 @@ import {
 } from '../../schema/request/desk.ts';
 import { proofs } from '../../schema/request/vocabulary.ts';
 import { closing } from '../service/request-deeds.ts';
-import { actOnRequest } from '../service/request-desk.ts';
+import { actOnRequest, type DeskRequest, type Plan } from '../service/request-desk.ts';
+import { previewOnRequest } from '../service/request-preview.ts';
 import { builder } from './builder.ts';
 import { RightsRequestType } from './desk-request.ts';
 import {
@@ -29,9 +31,31 @@ import {
 } from './enums.ts';
 import { localIdOf } from './local-id.ts';
 import { WindowClosedType } from './refusal.ts';
-import { aimFields, staffActions } from './staff-action.ts';
+import { RequestPreviewResult } from './request-preview.ts';
+import { aimedField, aimFields, type StaffAction, staffActions } from './staff-action.ts';
 
-const deskAction = staffActions({ type: RightsRequestType, name: 'RightsRequest', unknown: 'UNKNOWN_REQUEST' });
+const subject = { type: RightsRequestType, name: 'RightsRequest', unknown: 'UNKNOWN_REQUEST' } as const;
+const staffAction = staffActions(subject);
+const previewField = aimedField(subject);
+
+interface DeskAction<Schema extends z.ZodType<{ id: string }>>
+	extends Pick<StaffAction<Schema, DeskRequest>, 'input' | 'schema' | 'scope' | 'description' | 'refusals'> {
+	plan: (input: z.output<Schema>) => Plan;
+}
+
+/** Makes a mutation that does something to a request, and its sibling that only shows what it would do. */
+const deskAction = <Schema extends z.ZodType<{ id: string }>>(
+	name: string,
+	{ plan, ...field }: DeskAction<Schema>,
+): void => {
+	staffAction(name, { ...field, act: (context, input) => actOnRequest(context, plan(input)) });
+	const { input, schema, scope } = field;
+	previewField(`preview${name.charAt(0).toUpperCase()}${name.slice(1)}`, {
+		...{ input, schema, scope, result: RequestPreviewResult, success: 'RequestPreview' },
+		description: `Shows what \`${name}\` would do and send, or why it would not; nothing is changed.`,
+		act: (context, given) => previewOnRequest(context, plan(given)),
+	});
+};
 
 const message = 'The words of the letter.';
 
@@ -64,8 +88,10 @@ deskAction('verifyRightsRequest', {
 	schema: verifyRightsRequestInput,
 	scope: 'requests:verify',
 	description: 'Notes that who asks has been found out, as surely as `verification` of the request says.',
-	act: (context, { id, expectedRevision, ...found }) =>
-		actOnRequest(context, { id, expectedRevision }, { type: 'verify', by: 'HANDLER', ...found }),
+	plan: ({ id, expectedRevision, ...found }) => ({
+		aim: { id, expectedRevision },
+		deed: { type: 'verify', by: 'HANDLER', ...found },
+	}),
 });
 
 deskAction('authoriseRightsRequest', {
@@ -79,7 +105,7 @@ deskAction('authoriseRightsRequest', {
 	schema: authoriseRightsRequestInput,
 	scope: 'requests:verify',
 	description: 'Notes what an agent, a holder of a power of attorney, a conservator or a parent has shown.',
-	act: (context, { proof, ...aim }) => actOnRequest(context, aim, { type: 'authorise', proof }),
+	plan: ({ proof, ...aim }) => ({ aim, deed: { type: 'authorise', proof } }),
 });
 
 deskAction('treatRightsRequestAsCategories', {
@@ -90,8 +116,11 @@ deskAction('treatRightsRequestAsCategories', {
 	schema: treatAsCategoriesInput,
 	scope: 'requests:verify',
 	description: 'Answers one who cannot prove who they are with categories instead of nothing; a letter says so.',
-	act: (context, { message, ...aim }) =>
-		actOnRequest(context, aim, { type: 'treatAsCategories' }, { 'request-as-categories': message }),
+	plan: ({ message, ...aim }) => ({
+		aim,
+		deed: { type: 'treatAsCategories' },
+		said: { 'request-as-categories': message },
+	}),
 });
 
 deskAction('askAboutRightsRequest', {
@@ -106,8 +135,11 @@ deskAction('askAboutRightsRequest', {
 	schema: askAboutRightsRequestInput,
 	scope: 'requests:answer',
 	description: 'Asks the person for something by letter. No date moves.',
-	act: (context, { question, message, ...aim }) =>
-		actOnRequest(context, aim, { type: 'ask', question }, { 'request-asked': message }),
+	plan: ({ question, message, ...aim }) => ({
+		aim,
+		deed: { type: 'ask', question },
+		said: { 'request-asked': message },
+	}),
 });
 
 deskAction('chargeForRightsRequest', {
@@ -126,8 +158,11 @@ deskAction('chargeForRightsRequest', {
 	schema: chargeForRightsRequestInput,
 	scope: 'requests:answer',
 	description: 'Asks for a fee, once; a letter with the reason goes out. No date moves.',
-	act: (context, { ground, cents, message, ...aim }) =>
-		actOnRequest(context, aim, { type: 'charge', fee: { ground, cents } }, { 'request-fee': message }),
+	plan: ({ ground, cents, message, ...aim }) => ({
+		aim,
+		deed: { type: 'charge', fee: { ground, cents } },
+		said: { 'request-fee': message },
+	}),
 });
 
 deskAction('extendRightsRequest', {
@@ -144,8 +179,11 @@ deskAction('extendRightsRequest', {
 	scope: 'requests:answer',
 	description: 'Puts the answer off, once, while its date has not passed; a letter with the reason goes out.',
 	refusals: [WindowClosedType],
-	act: (context, { dueOn, reason, message, ...aim }) =>
-		actOnRequest(context, aim, { type: 'extend', dueOn, reason }, { 'request-extended': message }),
+	plan: ({ dueOn, reason, message, ...aim }) => ({
+		aim,
+		deed: { type: 'extend', dueOn, reason },
+		said: { 'request-extended': message },
+	}),
 });
 
 const DeniedPartInput = builder.inputType('DeniedPartInput', {
@@ -181,8 +219,11 @@ deskAction('answerRightsRequest', {
 	schema: answerRightsRequestInput,
 	scope: 'requests:answer',
 	description: 'Answers a request, which ends it; a letter with the words and every ground goes out.',
-	act: (context, { outcome, ground, denials, message, ...aim }) =>
-		actOnRequest(context, aim, { type: 'answer', outcome, ground, denials }, { [letterOf[outcome]]: message }),
+	plan: ({ outcome, ground, denials, message, ...aim }) => ({
+		aim,
+		deed: { type: 'answer', outcome, ground, denials },
+		said: { [letterOf[outcome]]: message },
+	}),
 });
 
 deskAction('closeRightsRequest', {
@@ -197,8 +238,10 @@ deskAction('closeRightsRequest', {
 	schema: closeRightsRequestInput,
 	scope: 'requests:answer',
 	description: 'Lays a request aside: junk, without a letter, or the duplicate of an earlier one of the same address.',
-	act: (context, { reason, duplicateOf, ...aim }) =>
-		actOnRequest(context, aim, closing(reason, duplicateOf ? localIdOf('RightsRequest', duplicateOf) : null)),
+	plan: ({ reason, duplicateOf, ...aim }) => ({
+		aim,
+		deed: closing(reason, duplicateOf ? localIdOf('RightsRequest', duplicateOf) : null),
+	}),
 });
 
 deskAction('reopenRightsRequest', {
@@ -213,8 +256,11 @@ deskAction('reopenRightsRequest', {
 	schema: reopenRightsRequestInput,
 	scope: 'requests:answer',
 	description: 'Takes up again what was answered, refused or laid aside; a letter says so. No date moves.',
-	act: (context, { reason, message, ...aim }) =>
-		actOnRequest(context, aim, { type: 'reopen', reopening: reason }, { 'request-reopened': message }),
+	plan: ({ reason, message, ...aim }) => ({
+		aim,
+		deed: { type: 'reopen', reopening: reason },
+		said: { 'request-reopened': message },
+	}),
 });
 
 deskAction('contestAccuracy', {
@@ -232,6 +278,9 @@ deskAction('contestAccuracy', {
 	schema: contestAccuracyInput,
 	scope: 'requests:answer',
 	description: 'Notes at the data that the person contests it; a letter says so.',
-	act: (context, { items, statement, ...aim }) =>
-		actOnRequest(context, aim, { type: 'contest', items }, statement ? { 'request-contested': statement } : undefined),
+	plan: ({ items, statement, ...aim }) => ({
+		aim,
+		deed: { type: 'contest', items },
+		said: statement ? { 'request-contested': statement } : undefined,
+	}),
 });

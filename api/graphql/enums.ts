@@ -1,4 +1,5 @@
 import { keyStates, roles } from '../../schema/access/access.ts';
+import { letterChannels, letterKinds } from '../../schema/letters.ts';
 import {
 	accessItems,
 	agentProofs,
@@ -32,6 +33,7 @@ import {
 } from '../../schema/preference/vocabulary.ts';
 import { groundKeys } from '../../schema/regimes/grounds.ts';
 import type { Clock } from '../../schema/regimes/regime.ts';
+import { fieldKinds } from '../../schema/request/action-form.ts';
 import {
 	closings,
 	dataPoints,
@@ -42,6 +44,7 @@ import {
 	questions,
 	reopenings,
 	requestActions,
+	requestEventTypes,
 	requesters,
 	requestStatuses,
 } from '../../schema/request/vocabulary.ts';
@@ -59,7 +62,7 @@ import { deliveryStates } from '../../schema/webhook.ts';
 import { builder } from './builder.ts';
 
 /** `calEcpa` is CAL_ECPA, `new-data-only` NEW_DATA_ONLY; a name in capitals already stands as it is. */
-const graphqlName = (value: string) =>
+export const graphqlName = (value: string) =>
 	value === value.toUpperCase()
 		? value
 		: value
@@ -208,3 +211,15 @@ export const WebhookDisablerEnum = enumOf(
 	['OPERATOR', 'RECEIVER'] as const,
 	'Who switched a webhook off: staff or the operator, or the receiver, by answering 410.',
 );
+export const LetterKindEnum = enumOf('LetterKind', letterKinds, 'A kind of letter.');
+export const LetterChannelEnum = enumOf(
+	'LetterChannel',
+	letterChannels,
+	'How a letter leaves: by a mail server, or printed and by post.',
+);
+export const FieldKindEnum = enumOf(
+	'ActionFieldKind',
+	fieldKinds,
+	'What can be entered: one or several of the options, one of them that is a date, words, hundredths of a dollar, yes, parts that are refused, numbers, or the id of another request.',
+);
+export const RequestEventTypeEnum = enumOf('RequestEventType', requestEventTypes, 'What happened to a request.');

@@ -24,6 +24,8 @@ import './choice-events.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
 import './desk-intake.ts';
+import './request-forms.ts';
+import './request-history.ts';
 import './system-task.ts';
 import './system-task-actions.ts';
 import './access-package.ts';

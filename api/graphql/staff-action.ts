@@ -31,7 +31,7 @@ interface Subject<T extends object> {
 	unknown: RefusalCode;
 }
 
-interface StaffAction<Schema extends z.ZodType<{ id: string }>, T extends object> {
+export interface StaffAction<Schema extends z.ZodType<{ id: string }>, T extends object> {
 	input: PothosSchemaTypes.InputObjectRef<Types, object>;
 	schema: Schema;
 	scope: Scope;
@@ -44,22 +44,24 @@ interface StaffAction<Schema extends z.ZodType<{ id: string }>, T extends object
 	act: (context: ApiContext, input: z.output<Schema>) => Promise<Result<T>>;
 }
 
-/** Makes the mutations by which staff or a tool does something to one subject. */
-export const staffActions =
-	<T extends object>({ type, name: typeName, unknown }: Subject<T>) =>
-	<Schema extends z.ZodType<{ id: string }>>(
+type Field<Schema extends z.ZodType<{ id: string }>, T extends object> = Pick<
+	StaffAction<Schema, T>,
+	'input' | 'schema' | 'scope' | 'description' | 'asked' | 'act'
+> & { result: ReturnType<typeof plainUnion>; success: string };
+
+/** Makes a mutation whose input names what it is about by an id. */
+export const aimedField =
+	({ name: typeName, unknown }: Pick<Subject<object>, 'name' | 'unknown'>) =>
+	<Schema extends z.ZodType<{ id: string }>, T extends object>(
 		name: string,
-		{ input, schema, scope, description, refusals = [], act, ...words }: StaffAction<Schema, T>,
+		{ input, schema, scope, description, asked, act, result, success }: Field<Schema, T>,
 	): void => {
-		const { came = `What came of \`${name}\`.`, asked = 'Which request, and what to do.' } = words;
-		const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-		const result = plainUnion(`${title}Result`, came, type, refusals);
 		const resolve = async (_: unknown, args: { input: object }, context: ApiContext) => {
 			const checked = validated(schema, args.input);
 			if (!checked.ok) return checked.invalid;
 			const id = localIdOf(typeName, checked.input.id);
 			return id
-				? member(typeName, await act(context, { ...checked.input, id }))
+				? member(success, await act(context, { ...checked.input, id }))
 				: refusalMember(refusal(unknown, ['id']));
 		};
 		builder.mutationField(name, (t) =>
@@ -67,9 +69,21 @@ export const staffActions =
 				type: result,
 				authScopes: needs(scope),
 				description,
-				args: { input: t.arg({ type: input, description: asked }) },
+				args: { input: t.arg({ type: input, description: asked ?? 'Which request, and what to do.' }) },
 				// The library's type asks whether T is a list before T is known; no subject is one.
 				resolve: resolve as never,
 			}),
 		);
+	};
+
+/** Makes the mutations by which staff or a tool does something to one subject. */
+export const staffActions =
+	<T extends object>(subject: Subject<T>) =>
+	<Schema extends z.ZodType<{ id: string }>>(
+		name: string,
+		{ refusals = [], came = `What came of \`${name}\`.`, ...field }: StaffAction<Schema, T>,
+	): void => {
+		const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+		const result = plainUnion(`${title}Result`, came, subject.type, refusals);
+		aimedField(subject)(name, { ...field, result, success: subject.name });
 	};

@@ -1,3 +1,5 @@
+import type { Library } from '../../schema/notice/model.ts';
+import type { Instant } from '../../schema/time.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { subscribersById } from '../store/subscribers.ts';
 import type { OutboxRow } from '../store/tables.ts';
@@ -6,7 +8,7 @@ import type { WriteTx } from '../store/transactions.ts';
 import type { Together } from '../store/write-batches.ts';
 import { prepareChangeLetter } from './change-letters.ts';
 import { prepareCodesLetter } from './codes-letter.ts';
-import type { LetterScope, MailContext, Preparation } from './context.ts';
+import type { LetterScope, MailContext, Preparation, ReadyLetter } from './context.ts';
 import { prepareDigest } from './digest-letter.ts';
 import { prepareObjectionLetter } from './objection-letters.ts';
 import { preparePackageLetter } from './package-letter.ts';
@@ -90,4 +92,14 @@ export const prepareLetters = (
 ): Promise<PromiseSettledResult<Preparation>[]> => {
 	const together: Together<OutboxRow, Preparation> = (trx, some) => prepareAll(trx, context, some);
 	return Promise.allSettled(rows.map((row) => context.store.writeTogether(together, row)));
+};
+
+/** Writes queued letters in the transaction that queued them, for whoever wants to see them before they leave. */
+export const writeAtOnce = async (
+	trx: WriteTx,
+	{ library, now, ...places }: Pick<MailContext, 'store' | 'publicUrl'> & { library: Library; now: Instant },
+	rows: readonly OutboxRow[],
+): Promise<(ReadyLetter | null)[]> => {
+	const prepared = await prepareAll(trx, { ...places, library: () => library, now: () => now }, rows);
+	return prepared.map((it) => ('ready' in it ? it.ready : null));
 };

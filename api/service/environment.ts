@@ -2,6 +2,8 @@ import type { StaffCookieName } from '../../schema/access/cookies.ts';
 import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { Store } from '../store/open.ts';
+import type { OutboxRow } from '../store/tables.ts';
+import type { WriteTx } from '../store/transactions.ts';
 
 /** What a service works with: everything outside of it, at one instant. */
 export interface Environment {
@@ -12,6 +14,16 @@ export interface Environment {
 	/** Called after each commit, so that letters leave soon. */
 	afterCommit: () => void;
 }
+
+/** A letter as it would leave at this moment. */
+export interface WrittenLetter {
+	locale: string;
+	subject: string;
+	text: string;
+}
+
+/** Writes queued letters in the transaction that queued them; null in the place of one that would not leave. */
+export type WriteLetters = (trx: WriteTx, rows: readonly OutboxRow[]) => Promise<(WrittenLetter | null)[]>;
 
 /** The browser at the other end. */
 export interface Browser {

@@ -13,18 +13,24 @@ interface PersonalRead extends By {
 	at: Instant;
 }
 
-/**
- * What a person sent with a submission; null where that was nothing personal, or it has been erased. Who read it, and
- * when, is recorded before it is given out.
- */
-export const readSent = (
-	{ store, now, ...actor }: Pick<Environment, 'store' | 'now'> & Actor,
-	receiptId: string,
-): Promise<Sent | null> =>
+type Reading = Pick<Environment, 'store' | 'now'> & Actor;
+
+/** Records who is about to read something of a submission that speaks of its person, and answers whose record that is. */
+export const countReading = ({ store, now, ...actor }: Reading, receiptId: string): Promise<string | null> =>
 	store.write(async (trx) => {
 		const { personalId } = (await receiptById(trx, receiptId)) ?? {};
 		if (!personalId) return null;
 		const event: PersonalRead = { type: 'personalRead', at: now, ...byOf(actor) };
 		await recordDeed(trx, { kind: 'access', id: personalId }, event);
-		return readPersonal(trx, store.vault, personalId);
+		return personalId;
 	});
+
+/**
+ * What a person sent with a submission; null where that was nothing personal, or it has been erased. Who read it, and
+ * when, is recorded before it is given out.
+ */
+export const readSent = async (reading: Reading, receiptId: string): Promise<Sent | null> => {
+	const { store } = reading;
+	const personalId = await countReading(reading, receiptId);
+	return personalId ? store.read((tx) => readPersonal(tx, store.vault, personalId)) : null;
+};

@@ -4,6 +4,7 @@ import { decide, type RequestCommand, type RequestState } from '../domain/reques
 import { listRequests, type RequestCursor, requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
+import { type Actor, byOf } from './actor.ts';
 import type { Environment } from './environment.ts';
 import { keepWords } from './kept-words.ts';
 import { isId } from './record-id.ts';
@@ -39,9 +40,12 @@ export interface Aim {
 /** What staff does: a command, or one that is made out of what the transaction sees. */
 type Deed = RequestCommand | ((trx: WriteTx, row: RequestRow) => Promise<RequestCommand>);
 
+/** An environment, and who acts in it. */
+export type Acting = Environment & Partial<Actor>;
+
 const act = async (
 	trx: WriteTx,
-	{ now, library }: Environment,
+	{ now, library, ...actor }: Acting,
 	{ id, expectedRevision }: Aim,
 	deed: Deed,
 ): Promise<Result<DeskRequest>> => {
@@ -54,23 +58,34 @@ const act = async (
 	if (!decision.ok) return decision;
 	// A letter about it could be written to nobody any more.
 	if (command.type === 'reopen' && (await isDestroyed(trx, row.receiptId))) return refused('RECORD_DESTROYED');
-	const after = await recordRequest(trx, library.systems, row, before, decision.events);
+	const by = byOf(actor);
+	const events = decision.events.map((event) => ({ ...event, ...by }));
+	const after = await recordRequest(trx, library.systems, row, before, events);
 	await queueLetters(trx, [{ row: after, events: decision.events }], now);
 	return done(after);
 };
 
-/** Does something to a request, where the table of its life allows it; words of staff for a letter are sealed with what the person sent. */
-export const actOnRequest = async (
-	environment: Environment,
-	aim: Aim,
-	deed: Deed,
-	said?: Partial<Record<LetterKind, string>>,
+/** What is done to which request, and the words of staff for its letter. */
+export interface Plan {
+	aim: Aim;
+	deed: Deed;
+	said?: Partial<Record<LetterKind, string>> | undefined;
+}
+
+/** Carries a plan out in a transaction, where the table of a request's life allows it; words are sealed with what the person sent. */
+export const carryOut = async (
+	trx: WriteTx,
+	environment: Acting,
+	{ aim, deed, said }: Plan,
 ): Promise<Result<DeskRequest>> => {
-	const result = await environment.store.write(async (trx) => {
-		const acted = await act(trx, environment, aim, deed);
-		if (acted.ok && said) await keepWords(trx, environment.store, acted.value.receiptId, aim.id, said);
-		return acted;
-	});
+	const acted = await act(trx, environment, aim, deed);
+	if (acted.ok && said) await keepWords(trx, environment.store, acted.value.receiptId, aim.id, said);
+	return acted;
+};
+
+/** Does something to a request; its letters leave soon. */
+export const actOnRequest = async (environment: Acting, plan: Plan): Promise<Result<DeskRequest>> => {
+	const result = await environment.store.write((trx) => carryOut(trx, environment, plan));
 	if (result.ok) environment.afterCommit();
 	return result;
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Insertable } from 'kysely';
-import type { LetterKind } from '../../schema/letters.ts';
+import type { LetterChannel, LetterKind } from '../../schema/letters.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
-import type { Database, LetterChannel, OutboxRow, SubjectKind } from './tables.ts';
+import type { Database, OutboxRow, SubjectKind } from './tables.ts';
 import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** Names and ids that a letter needs beside its subject. Never an address, never words of a person. */

@@ -1,6 +1,6 @@
 import type { GeneratedAlways, Insertable, Selectable } from 'kysely';
 import type { Role } from '../../schema/access/access.ts';
-import type { LetterKind } from '../../schema/letters.ts';
+import type { LetterChannel, LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import type { PackageStatus } from '../../schema/package/vocabulary.ts';
@@ -52,9 +52,6 @@ export type TokenPurpose =
 	| 'leave-subscription'
 	| 'sign-in'
 	| 'read-answer';
-
-/** How a letter leaves. */
-export type LetterChannel = 'MAIL' | 'POST';
 
 /** The truth; every other table can be made again from it, save what is sealed. Holds no personal data. */
 interface EventTable {

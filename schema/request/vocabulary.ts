@@ -30,6 +30,28 @@ export const requestActions = [
 ] as const;
 export type RequestAction = (typeof requestActions)[number];
 
+/** What can have happened to a request. */
+export const requestEventTypes = [
+	'requestSubmitted',
+	'requestConfirmed',
+	'requestLimited',
+	'requestAuthorised',
+	'requestVerified',
+	'requestTreatedAsCategories',
+	'requestAsked',
+	'requestCharged',
+	'requestExtended',
+	'requestAnswered',
+	'requestAnsweredInPart',
+	'requestRefused',
+	'requestDiscarded',
+	'requestJoined',
+	'requestReopened',
+	'requestContested',
+	'requestWithdrawn',
+	'requestLapsed',
+] as const;
+
 /** Who acts: the person who asked, staff with a key, or time. */
 export const parties = ['person', 'staff', 'clock'] as const;
 export type Party = (typeof parties)[number];
