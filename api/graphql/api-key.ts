@@ -17,7 +17,7 @@ import { staffActions } from './staff-action.ts';
 const authScopes = needs('keys:read');
 const write = needs('keys:write');
 
-const ApiKeyType = builder.objectRef<DeskKey>('ApiKey');
+export const ApiKeyType = builder.objectRef<DeskKey>('ApiKey');
 
 builder.node(ApiKeyType, {
 	id: { resolve: ({ id }) => id, authScopes, description: 'Names this key in the whole API.' },

@@ -1,9 +1,16 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
+import { objectionActionsFor } from '../../schema/objection/lifecycle.ts';
 import { addSeconds, type Instant } from '../../schema/time.ts';
-import { type DeskObjection, objectionForDesk, objectionsForDesk } from '../service/objection-desk.ts';
+import {
+	type DeskObjection,
+	figuresOfObjections,
+	type ObjectionFigures,
+	objectionForDesk,
+	objectionsForDesk,
+} from '../service/objection-desk.ts';
 import { readSent } from '../service/personal-access.ts';
 import { builder, needs, pageLimit } from './builder.ts';
-import { ObjectionDecisionEnum, ObjectionStatusEnum } from './enums.ts';
+import { ObjectionActionEnum, ObjectionDecisionEnum, ObjectionStatusEnum } from './enums.ts';
 import { recordedVersion, type VersionOf } from './lookup.ts';
 import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeVersionType } from './refs.ts';
@@ -56,6 +63,12 @@ builder.node(ObjectionType, {
 			description: 'What was decided; undecided, it keeps the earlier text.',
 		}),
 		endedAt: t.expose('endedAt', { type: 'DateTime', nullable: true, authScopes: read, description: 'When it ended.' }),
+		availableActions: t.field({
+			type: [ObjectionActionEnum],
+			authScopes: read,
+			description: 'What staff can do with it now.',
+			resolve: ({ status }) => objectionActionsFor(status, 'staff'),
+		}),
 		version: t.field({
 			type: NoticeVersionType,
 			authScopes: read,
@@ -72,6 +85,31 @@ builder.node(ObjectionType, {
 	}),
 });
 
+const ObjectionFiguresType = builder.objectRef<ObjectionFigures>('ObjectionFigures').implement({
+	description: 'How many objections to a version stand so.',
+	fields: (t) => ({
+		status: t.expose('status', { type: ObjectionStatusEnum, authScopes: read, description: 'How they stand.' }),
+		decision: t.expose('decision', {
+			type: ObjectionDecisionEnum,
+			nullable: true,
+			authScopes: read,
+			description: 'How they were decided.',
+		}),
+		count: t.exposeInt('count', { authScopes: read, description: 'How many they are.' }),
+	}),
+});
+
+builder.objectField(NoticeVersionType, 'objectionFigures', (t) =>
+	t.field({
+		type: [ObjectionFiguresType],
+		authScopes: read,
+		complexity: 5,
+		description: 'The objections to it in numbers, those that never counted too.',
+		resolve: ({ notice, version }, _, context) =>
+			figuresOfObjections(context, { notice: notice.slug, version: version.id }),
+	}),
+);
+
 builder.queryField('objections', (t) =>
 	t.connection(
 		{
@@ -81,14 +119,21 @@ builder.queryField('objections', (t) =>
 			args: {
 				notice: t.arg.string({ description: 'The name of the notice.' }),
 				version: t.arg.string({ description: 'The version objected to.' }),
+				status: t.arg({ type: ObjectionStatusEnum, required: false, description: 'Only those that stand so.' }),
 			},
 			complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 20, pageLimit) }),
-			resolve: (_, { notice, version, ...args }, context) => {
+			resolve: (_, { notice, version, status, ...args }, context) => {
 				forwardsOnly(args);
 				return resolveCursorConnection(
 					{ args, maxSize: pageLimit, toCursor: (it: DeskObjection) => cursorOf(it) },
 					({ limit, after }: ResolveCursorConnectionArgs) =>
-						objectionsForDesk(context, { notice, version, limit, after: fromCursor(after) }),
+						objectionsForDesk(context, {
+							notice,
+							version,
+							limit,
+							after: fromCursor(after),
+							status: status ?? undefined,
+						}),
 				);
 			},
 		},

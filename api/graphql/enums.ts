@@ -1,4 +1,5 @@
 import { keyStates, roles } from '../../schema/access/access.ts';
+import { streamKinds } from '../../schema/evidence/streams.ts';
 import { letterChannels, letterKinds } from '../../schema/letters.ts';
 import {
 	accessItems,
@@ -20,6 +21,7 @@ import {
 } from '../../schema/notice/vocabulary.ts';
 import {
 	governingReasons,
+	objectionActions,
 	objectionDecisions,
 	objectionEffects,
 	objectionStatuses,
@@ -58,6 +60,7 @@ import {
 	taskNotes,
 	taskStatuses,
 } from '../../schema/system/task-vocabulary.ts';
+import { holders } from '../../schema/system/vocabulary.ts';
 import { deliveryStates } from '../../schema/webhook.ts';
 import { builder } from './builder.ts';
 
@@ -139,6 +142,7 @@ export const AppliesToEnum = enumOf(
 export const InForceEnum = enumOf('InForceFrom', ['effectiveDate', 'posted'] as const, 'When a change takes hold.');
 export const RequestStatusEnum = enumOf('RequestStatus', requestStatuses, 'Where a rights request stands.');
 export const ObjectionEffectEnum = enumOf('ObjectionEffect', objectionEffects, 'What objecting to a version does.');
+export const ObjectionActionEnum = enumOf('ObjectionAction', objectionActions, 'What can be done with an objection.');
 export const ObjectionDecisionEnum = enumOf(
 	'ObjectionDecision',
 	objectionDecisions,
@@ -223,3 +227,10 @@ export const FieldKindEnum = enumOf(
 	'What can be entered: one or several of the options, one of them that is a date, words, hundredths of a dollar, yes, parts that are refused, numbers, or the id of another request.',
 );
 export const RequestEventTypeEnum = enumOf('RequestEventType', requestEventTypes, 'What happened to a request.');
+export const AuditKindEnum = enumOf('AuditKind', streamKinds, 'What an event of the log is about.');
+export const SystemHolderEnum = enumOf('SystemHolder', holders, 'Whose system it is.');
+export const SystemReachEnum = enumOf(
+	'SystemReach',
+	['postgres', 'webhook', 'hand'] as const,
+	'How the tasks of a system are done: by a connector, by a program that is told, or by hand.',
+);

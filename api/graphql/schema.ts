@@ -44,6 +44,10 @@ import './api-key.ts';
 import './webhook.ts';
 import './webhook-delivery.ts';
 import './webhook-actions.ts';
+import './audit.ts';
+import './telling.ts';
+import './subscriber-figures.ts';
+import './system.ts';
 
 /** The whole schema; importing it fails where a field declares no scope. */
 export const schema = builder.toSchema();

@@ -1,7 +1,8 @@
 import type { ObjectionDecision } from '../../schema/objection/vocabulary.ts';
 import { decide } from '../domain/objection.ts';
-import { listObjections, type ObjectionCursor, objectionById } from '../store/objections.ts';
+import { listObjections, type ObjectionFigures, objectionById, objectionFigures } from '../store/objections.ts';
 import type { ObjectionRow } from '../store/tables.ts';
+import { type Actor, byOf } from './actor.ts';
 import type { Environment } from './environment.ts';
 import { keepWords } from './kept-words.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
@@ -11,18 +12,26 @@ import { done, type Result, refused } from './result.ts';
 /** An objection, as the desk sees it. */
 export type DeskObjection = ObjectionRow;
 
+export type { ObjectionFigures };
+
 export const objectionForDesk = async ({ store }: Environment, id: string): Promise<DeskObjection | null> =>
 	isId(id) ? ((await store.read((tx) => objectionById(tx, id))) ?? null) : null;
 
 /** The objections to a version by receipt, the earliest first. */
 export const objectionsForDesk = (
 	{ store }: Environment,
-	page: { notice: string; version: string; limit: number; after?: ObjectionCursor | undefined },
+	page: Parameters<typeof listObjections>[1],
 ): Promise<DeskObjection[]> => store.read((tx) => listObjections(tx, page));
+
+/** How many objections to a version stand how, those that never counted too. */
+export const figuresOfObjections = (
+	{ store }: Environment,
+	of: { notice: string; version: string },
+): Promise<ObjectionFigures[]> => store.read((tx) => objectionFigures(tx, of));
 
 /** Decides a counted objection; the words go into the letter and are sealed with what the person sent. */
 export const decideObjection = async (
-	environment: Environment,
+	environment: Environment & Actor,
 	{ id, decision, message }: { id: string; decision: ObjectionDecision; message: string },
 ): Promise<Result<DeskObjection>> => {
 	const { store, now } = environment;
@@ -32,7 +41,8 @@ export const decideObjection = async (
 		if (!row || !before) return refused('UNKNOWN_OBJECTION', ['id']);
 		const decided = decide(before.state, { type: 'decide', decision }, { now });
 		if (!decided.ok) return decided;
-		const after = await recordObjection(trx, row, before, decided.events, now);
+		const events = decided.events.map((event) => ({ ...event, ...byOf(environment) }));
+		const after = await recordObjection(trx, row, before, events, now);
 		await keepWords(trx, store, row.receiptId, id, { 'objection-decided': message });
 		return done({ ...row, ...after.state, streamVersion: after.streamVersion });
 	});

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely';
+import type { StreamKind } from '../../schema/evidence/streams.ts';
 import type { Instant } from '../../schema/time.ts';
 import { StreamConflict } from './errors.ts';
-import type { Database, EventRow, StreamKind } from './tables.ts';
+import type { Database, EventRow } from './tables.ts';
 import { locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
 /** An event as it is handed over: its data are its own fields, and none of them is personal. */

@@ -1,4 +1,4 @@
-import { countedStatuses } from '../../schema/objection/vocabulary.ts';
+import { countedStatuses, type ObjectionDecision, type ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import { StreamConflict } from './errors.ts';
 import type { ObjectionRow } from './tables.ts';
 import type { ReadTx, WriteTx } from './transactions.ts';
@@ -38,6 +38,27 @@ export const countObjections = async (
 	return new Map(rows.map(({ version, count }) => [version, count]));
 };
 
+/** How many objections to a version stand so. */
+export interface ObjectionFigures {
+	status: ObjectionStatus;
+	decision: ObjectionDecision | null;
+	count: number;
+}
+
+export const objectionFigures = (
+	tx: ReadTx,
+	{ notice, version }: { notice: string; version: string },
+): Promise<ObjectionFigures[]> =>
+	tx
+		.selectFrom('objection')
+		.select((eb) => ['status', 'decision', eb.fn.countAll<number>().as('count')])
+		.where('notice', '=', notice)
+		.where('version', '=', version)
+		.groupBy(['status', 'decision'])
+		.orderBy('status')
+		.orderBy('decision')
+		.execute();
+
 /** Where a page of objections begins: after this one. */
 export interface ObjectionCursor {
 	receivedAt: string;
@@ -47,14 +68,21 @@ export interface ObjectionCursor {
 /** The objections to a version, the earliest received first. */
 export const listObjections = (
 	tx: ReadTx,
-	page: { notice: string; version: string; limit: number; after?: ObjectionCursor | undefined },
+	page: {
+		notice: string;
+		version: string;
+		limit: number;
+		after?: ObjectionCursor | undefined;
+		status?: ObjectionStatus | undefined;
+	},
 ): Promise<ObjectionRow[]> => {
-	const { after } = page;
+	const { after, status } = page;
 	let query = tx
 		.selectFrom('objection')
 		.selectAll()
 		.where('notice', '=', page.notice)
 		.where('version', '=', page.version);
+	if (status) query = query.where('status', '=', status);
 	if (after) {
 		query = query.where(
 			({ eb, refTuple, tuple }) =>

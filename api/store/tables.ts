@@ -1,5 +1,6 @@
 import type { GeneratedAlways, Insertable, Selectable } from 'kysely';
 import type { Role } from '../../schema/access/access.ts';
+import type { StreamKind } from '../../schema/evidence/streams.ts';
 import type { LetterChannel, LetterKind } from '../../schema/letters.ts';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ObjectionDecision, ObjectionStatus } from '../../schema/objection/vocabulary.ts';
@@ -18,29 +19,6 @@ import type {
 import type { Frequency, LeastClass, SubscriptionStatus } from '../../schema/subscription/vocabulary.ts';
 import type { TaskFailure, TaskKind, TaskManner, TaskNote, TaskStatus } from '../../schema/system/task-vocabulary.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
-
-/**
- * Kinds of streams of events. One right asked for is one stream; the requests of one submission share a receipt. `access`
- * tells of one personal record who read it, and of one version when evidence of it was taken; `audience` in numbers who
- * was told of one version; `retention` of one receipt when what the person sent with it was destroyed or held; `staff`
- * of one person of staff what role they were given, and when they signed in; `key` and `webhook` of one of these when it was
- * made and ended, or sent to once more; `task` of what one system has to do for one
- * request; `package` of one answer to an access request, when it was made, downloaded and destroyed.
- */
-export type StreamKind =
-	| 'request'
-	| 'objection'
-	| 'subscription'
-	| 'version'
-	| 'access'
-	| 'audience'
-	| 'preference'
-	| 'retention'
-	| 'staff'
-	| 'key'
-	| 'webhook'
-	| 'task'
-	| 'package';
 
 /** Whom a letter is about: all requests of a receipt, one objection, one subscription, or one person's record. */
 export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' | 'addressee';

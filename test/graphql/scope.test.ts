@@ -68,6 +68,13 @@ it('keeps exactly these fields for keys', () => {
 		'ActionFieldOption',
 		'ActionFieldCondition',
 		'RequestHappening',
+		'AuditEvent',
+		'Telling',
+		'SubscriberFigures',
+		'SubscriberGroup',
+		'SubscriberMonth',
+		'ObjectionFigures',
+		'System',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -109,7 +116,10 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.revokePackage',
 		'Mutation.treatRightsRequestAsCategories',
 		'Mutation.verifyRightsRequest',
+		'NoticeVersion.objectionFigures',
+		'NoticeVersion.told',
 		'Query.apiKeys',
+		'Query.auditEvents',
 		'Query.choiceFigures',
 		'Query.governingVersion',
 		'Query.governingVersions',
@@ -119,7 +129,9 @@ it('keeps exactly these fields for keys', () => {
 		'Query.requestFigures',
 		'Query.rightsRequests',
 		'Query.staffMembers',
+		'Query.subscriberFigures',
 		'Query.systemTasks',
+		'Query.systems',
 		'Query.webhooks',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);

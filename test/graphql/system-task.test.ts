@@ -225,3 +225,18 @@ it('has rows that its events give again, and nothing of the person in either', a
 	}
 	expect(JSON.stringify([rows, events])).not.toMatch(/ana|example\.com|Quay/);
 });
+
+it('says what is left to do in each declared system', async () => {
+	const { api, key } = await open();
+	await using _ = api;
+	await askFor(api, ['DELETE'], key);
+	const { data } = await api.ask('{ systems { id name holder by left nextDueOn } }', {}, { key });
+	const work = { by: 'HAND', left: 1, nextDueOn: '2026-12-24' };
+	expect(data.systems).toEqual([
+		{ id: 'paper', name: 'Paper files', holder: 'BUSINESS', ...work },
+		{ id: 'mailer', name: 'Letter Works', holder: 'SERVICE_PROVIDER', ...work },
+		{ id: 'adverts', name: 'Wide Reach', holder: 'THIRD_PARTY', ...work },
+	]);
+	api.replaceLibrary({ ...api.library, systems: handSystems.slice(0, 1) });
+	expect((await api.ask('{ systems { id } }', {}, { key })).data.systems).toEqual([{ id: 'paper' }]);
+});
