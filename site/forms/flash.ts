@@ -8,11 +8,13 @@ export interface Flashes {
 	'/requests/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: RightsRequestStatus };
 	'/objections/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: ObjectionState };
 	'/subscribe/': { confirmBy: string } | { confirmed: string[] } | { ended: true };
+	/** Where whoever signs in came from. */
+	'/auth/': { returnTo: string };
 }
 
 const nameOf = (folder: keyof Flashes) => `nk-${folder.replaceAll('/', '')}`;
 
-/** Ten minutes, read by no script, sent only to the pages of one folder: a code must never stand in an address. */
+/** Fifteen minutes, as long as a link to sign in works; read by no script, sent only to the pages of one folder: a code must never stand in an address. */
 export const setFlash = <Folder extends keyof Flashes>(
 	cookies: AstroCookies,
 	locale: string,
@@ -24,7 +26,7 @@ export const setFlash = <Folder extends keyof Flashes>(
 		sameSite: 'lax',
 		secure: publicUrl.startsWith('https:'),
 		path: sitePath(locale, folder),
-		maxAge: 600,
+		maxAge: 900,
 	});
 };
 

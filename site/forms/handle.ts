@@ -10,6 +10,7 @@ import { formTexts } from '../text/form-texts.ts';
 import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
 import { choicesInput, localeIn, objectionInput, optInInput, rightsInput, sent, subscribeInput } from './read.ts';
+import { returnTo } from './return-to.ts';
 import { first, given, type Issue, type Values } from './values.ts';
 
 type Done = {
@@ -154,10 +155,18 @@ export const handlers: Record<string, Handle> = {
 	'request-sign-in': async (values, client) => {
 		const input = { email: first(values, 'email').trim(), ...given(values, 'locale') };
 		const outcome = await ask(client, operations.requestSignIn, { input, locale: 'en' });
-		return afterAnswer(values, outcome, () => ({ kind: 'go', to: '/auth/sent/' }));
+		const back = returnTo(first(values, 'returnTo'));
+		return afterAnswer(values, outcome, () =>
+			back
+				? { kind: 'done', to: '/auth/sent/', folder: '/auth/', flash: { returnTo: back } }
+				: { kind: 'go', to: '/auth/sent/' },
+		);
 	},
 	'sign-in': async (values, client) =>
-		afterAnswer(values, await ask(client, operations.signIn, token(values)), () => ({ kind: 'go', to: '/auth/' })),
+		afterAnswer(values, await ask(client, operations.signIn, token(values)), () => ({
+			kind: 'go',
+			to: returnTo(first(values, 'returnTo')) ?? '/auth/',
+		})),
 	'sign-out': async (values, client) =>
 		afterAnswer(values, await ask(client, operations.signOut, spoken(values)), () => ({
 			kind: 'go',

@@ -14,6 +14,7 @@ export const pageKinds: Record<string, { path: string; status: number }> = {
 	guide: { path: '/docs/', status: 200 },
 	'a page of the guide': { path: '/docs/editors/', status: 200 },
 	'the promises and their tests': { path: '/docs/promises/', status: 200 },
+	'the desk': { path: '/desk/requests/', status: 200 },
 	rights: { path: '/requests/', status: 200 },
 	'a request form': { path: '/requests/delete/', status: 200 },
 	'rights in Spanish': { path: '/es/requests/', status: 200 },
