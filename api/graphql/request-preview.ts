@@ -1,5 +1,6 @@
+import type { PreviewedLetter } from '../service/letter-preview.ts';
 import { countReading } from '../service/personal-access.ts';
-import type { PreviewedLetter, RequestPreview } from '../service/request-preview.ts';
+import type { RequestPreview } from '../service/request-preview.ts';
 import { builder, needs } from './builder.ts';
 import { LetterChannelEnum, LetterKindEnum } from './enums.ts';
 import { plainUnion } from './plain-union.ts';
@@ -7,7 +8,7 @@ import { WindowClosedType } from './refusal.ts';
 
 const read = needs('requests:read');
 
-const PreviewedLetterType = builder.objectRef<PreviewedLetter>('PreviewedLetter').implement({
+export const PreviewedLetterType = builder.objectRef<PreviewedLetter>('PreviewedLetter').implement({
 	description: 'A letter as it would leave; a dot stands for each sign of its receipt code.',
 	fields: (t) => ({
 		kind: t.expose('kind', { type: LetterKindEnum, authScopes: read, description: 'Which.' }),

@@ -1,7 +1,8 @@
+import { reviewDueOn } from '../../schema/rules/c11-yearly-review.ts';
 import { type Telling, tellingOfVersion } from '../service/telling.ts';
 import { builder, needs } from './builder.ts';
 import { VersionEventTypeEnum } from './enums.ts';
-import { NoticeVersionType } from './refs.ts';
+import { NoticeType, NoticeVersionType } from './refs.ts';
 
 const authScopes = needs('figures:read');
 
@@ -28,6 +29,16 @@ const TellingType = builder.objectRef<Telling>('Telling').implement({
 		}),
 	}),
 });
+
+builder.objectField(NoticeType, 'reviewDueOn', (t) =>
+	t.field({
+		type: 'Date',
+		nullable: true,
+		authScopes,
+		description: 'By when it is to be reviewed again, where the law asks for a yearly review.',
+		resolve: (notice, _, { now }) => reviewDueOn(notice, now),
+	}),
+);
 
 builder.objectField(NoticeVersionType, 'told', (t) =>
 	t.field({

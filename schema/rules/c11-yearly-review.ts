@@ -16,6 +16,14 @@ export const lastReviewedOn = ({ reviews, versions, zone }: Notice, now: Instant
 	return [...reviews.map((it) => it.on).filter((on) => on <= today), ...changes].sort().at(-1) ?? null;
 };
 
+/** By when a notice in force is to be reviewed again, as Californian law asks; null where it does not, or nothing is in force. */
+export const reviewDueOn = (notice: Notice, now: Instant): PlainDate | null => {
+	const inForce = lastInForce(notice.versions, now);
+	const last = inForce && lastReviewedOn(notice, now);
+	const law = notice.law ?? inForce?.revision.commitments?.regime ?? 'california';
+	return last && law === 'california' ? addDays(last, blockedAfterDays) : null;
+};
+
 const checkNotice = (draft: NoticeDraft, now: Instant): RuleFlaw[] => {
 	const { notice, file, lineOf } = draft;
 	const inForce = draftOf(draft, lastInForce(notice.versions, now)?.id ?? null);

@@ -74,6 +74,7 @@ it('keeps exactly these fields for keys', () => {
 		'SubscriberGroup',
 		'SubscriberMonth',
 		'ObjectionFigures',
+		'ObjectionPreview',
 		'System',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
@@ -102,6 +103,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.previewChargeForRightsRequest',
 		'Mutation.previewCloseRightsRequest',
 		'Mutation.previewContestAccuracy',
+		'Mutation.previewDecideObjection',
 		'Mutation.previewExtendRightsRequest',
 		'Mutation.previewReopenRightsRequest',
 		'Mutation.previewTreatRightsRequestAsCategories',
@@ -116,6 +118,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.revokePackage',
 		'Mutation.treatRightsRequestAsCategories',
 		'Mutation.verifyRightsRequest',
+		'Notice.reviewDueOn',
 		'NoticeVersion.objectionFigures',
 		'NoticeVersion.told',
 		'Query.apiKeys',

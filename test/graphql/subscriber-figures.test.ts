@@ -52,3 +52,10 @@ it('counts subscribers by notice, choice and month, and tells who was told of a 
 	await api.deliver();
 	expect(await ofVersion()).toEqual([{ ...announced, waiting: 0, sent: 2, lastSentAt: api.now }]);
 });
+
+it('says by when a notice is to be reviewed again', async () => {
+	await using api = await openTestApi();
+	const key = await api.keyFor('figures:read');
+	const { data } = await api.ask('{ notice(slug: "california") { reviewDueOn } }', {}, { key });
+	expect(data.notice.reviewDueOn).toBe('2027-11-16');
+});
