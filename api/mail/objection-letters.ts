@@ -1,8 +1,9 @@
 import type { LetterKind } from '../../schema/letters.ts';
+import { statusAt } from '../../schema/notice/timeline.ts';
 import { objectionById } from '../store/objections.ts';
 import type { ObjectionRow } from '../store/tables.ts';
 import type { LetterScope, Preparation } from './context.ts';
-import { type LetterBody, writeLetter } from './letter.ts';
+import { type Letter, type LetterBody, writeLetter } from './letter.ts';
 import { objectionConfirm } from './letters/objection-confirm.ts';
 import { objectionCounted } from './letters/objection-counted.ts';
 import { objectionDecided } from './letters/objection-decided.ts';
@@ -34,18 +35,34 @@ const confirmBody = (scope: LetterScope, objection: ObjectionRow, loaded: Loaded
 };
 
 /** Null where the words of the decision are no longer kept. */
-const decidedBody = ({ id, decision }: ObjectionRow, loaded: LoadedReceipt): LetterBody | null => {
+const decidedBody = (_: LetterScope, { id, decision }: ObjectionRow, loaded: LoadedReceipt): LetterBody | null => {
 	const message = loaded.personal.said?.[id]?.['objection-decided'];
 	if (!decision || !message) return null;
 	return objectionDecided[loaded.locale]({ ...inputOf(loaded), decision, message }, loaded.words);
 };
 
-const news = {
-	'objection-counted': objectionCounted,
-	'objection-withdrawn': objectionWithdrawn,
-	'objection-overtaken': objectionOvertaken,
-	'objection-lapsed': objectionLapsed,
-} as const;
+/** Null where the version is withdrawn: a letter says that instead. */
+const countedBody = ({ now }: LetterScope, _: ObjectionRow, loaded: LoadedReceipt): LetterBody | null => {
+	const { notice, version } = loaded.place;
+	if (statusAt(notice, version, now) === 'WITHDRAWN') return null;
+	return objectionCounted[loaded.locale](inputOf(loaded), loaded.words);
+};
+
+type Body = (scope: LetterScope, objection: ObjectionRow, loaded: LoadedReceipt) => LetterBody | null;
+
+const always =
+	(letter: Letter<ObjectionInput>): Body =>
+	(_, __, loaded) =>
+		letter[loaded.locale](inputOf(loaded), loaded.words);
+
+const bodies: Record<ObjectionLetterKind, Body> = {
+	'objection-confirm': confirmBody,
+	'objection-counted': countedBody,
+	'objection-decided': decidedBody,
+	'objection-withdrawn': always(objectionWithdrawn),
+	'objection-overtaken': always(objectionOvertaken),
+	'objection-lapsed': always(objectionLapsed),
+};
 
 /** A letter about one objection. */
 export const prepareObjectionLetter = async (
@@ -57,13 +74,8 @@ export const prepareObjectionLetter = async (
 	if (!objection) return { drop: 'NO_SUBJECT' };
 	const loaded = await loadReceipt(scope, objection.receiptId);
 	if ('drop' in loaded) return loaded;
-	const { locale, words, place, to } = loaded;
-	const body =
-		kind === 'objection-confirm'
-			? await confirmBody(scope, objection, loaded)
-			: kind === 'objection-decided'
-				? decidedBody(objection, loaded)
-				: news[kind][locale](inputOf(loaded), words);
+	const { locale, place, to } = loaded;
+	const body = bodies[kind](scope, objection, loaded);
 	if (!body) return { drop: 'NOT_NEEDED' };
 	const written = writeLetter(locale, body, frameOf(scope.library, place));
 	return { ready: { to, locale, ...written, leaveUrl: null } };

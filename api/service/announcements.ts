@@ -3,11 +3,11 @@ import type { Library } from '../../schema/notice/model.ts';
 import type { Instant } from '../../schema/time.ts';
 import { isWorthTelling, letterOfNews, type News, newsOf, tellingOf } from '../domain/news.ts';
 import { type Listener, noteTold, type Page, subscribersOf, toldOf } from '../store/audience.ts';
-import { countedObjectionsTo } from '../store/objections.ts';
 import { queueLetter } from '../store/outbox.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import type { Environment } from './environment.ts';
-import { isRecorded, recordNews } from './version-events.ts';
+import { tellObjectors } from './objection-overtaken.ts';
+import { isRecorded, namesOf, recordNews } from './version-events.ts';
 
 const pageSize = 200;
 
@@ -51,22 +51,11 @@ const tellPage = async (trx: WriteTx, news: News, concerned: readonly string[], 
 	return next;
 };
 
-const tellObjectorsPage = async (trx: WriteTx, { notice, version }: News, after: string, now: Instant) => {
-	const of = { notice: notice.slug, version: version.id };
-	const objections = await countedObjectionsTo(trx, of, { after, limit: pageSize });
-	for (const { id: subjectId } of objections) {
-		const letter = { kind: 'objection-overtaken', subjectKind: 'objection', subjectId } as const;
-		await queueLetter(trx, { ...letter, dedupeKey: `objection-overtaken/${subjectId}`, now });
-	}
-	return objections.length < pageSize ? null : (objections.at(-1)?.id ?? null);
-};
-
-/** Whoever objected hears that there is nothing left to object to. */
-const tellObjectors = async (store: Environment['store'], news: News, now: Instant): Promise<void> => {
-	for (let after: string | null = ''; after !== null; ) {
-		const from: string = after;
-		after = await store.write((trx) => tellObjectorsPage(trx, news, from, now));
-	}
+/** Records it once all are told; whoever objected hears that there is nothing left to object to. Answers whether it was recorded. */
+const conclude = async (trx: WriteTx, news: News, now: Instant): Promise<boolean> => {
+	if (news.event === 'versionWithdrawn' && !(await tellObjectors(trx, namesOf(news), now))) return false;
+	await recordNews(trx, news, now);
+	return true;
 };
 
 const tell = async ({ library, store, now, afterCommit }: Environment, news: News): Promise<void> => {
@@ -76,8 +65,7 @@ const tell = async ({ library, store, now, afterCommit }: Environment, news: New
 		const from: string = after;
 		after = await store.write((trx) => tellPage(trx, news, concerned, from, now));
 	}
-	if (news.event === 'versionWithdrawn') await tellObjectors(store, news, now);
-	await store.write((trx) => recordNews(trx, news, now));
+	while (!(await store.write((trx) => conclude(trx, news, now))));
 	afterCommit();
 };
 
@@ -90,7 +78,7 @@ export const tellSubscribers = async (environment: Environment): Promise<number>
 	const all = library.notices.flatMap((notice) => notice.versions.flatMap((version) => newsOf(notice, version, now)));
 	const unrecorded = await store.read(async (tx) => {
 		const found: News[] = [];
-		for (const news of all) if (!(await isRecorded(tx, news))) found.push(news);
+		for (const news of all) if (!(await isRecorded(tx, namesOf(news)))) found.push(news);
 		return found;
 	});
 	for (const news of unrecorded.sort((a, b) => (a.at < b.at ? -1 : 1))) await tell(environment, news);

@@ -5,9 +5,10 @@ import type { Instant } from '../../schema/time.ts';
 import { decide } from '../domain/objection.ts';
 import { insertAdditions } from '../store/additions.ts';
 import { hasCountedObjection } from '../store/objections.ts';
-import { lockName, type WriteTx } from '../store/transactions.ts';
+import type { WriteTx } from '../store/transactions.ts';
 import { localeFor } from './content.ts';
 import type { Caller } from './environment.ts';
+import { lockObjectionsTo } from './objection-overtaken.ts';
 import { recordOf, versionFor } from './objection-submission.ts';
 import { done, type Result } from './result.ts';
 
@@ -29,7 +30,7 @@ export const importObjection = async (
 	const submitted = decide(null, { type: 'submit', ...of, window }, { now: receivedAt });
 	if (!submitted.ok) return submitted;
 	const emailIndex = caller.store.vault.emailIndex(input.email);
-	await lockName(trx, `objection/${of.notice}/${of.version}/${emailIndex}`);
+	await lockObjectionsTo(trx, of);
 	const isJoined = await hasCountedObjection(trx, { emailIndex, ...of, except: '' });
 	const type = isJoined ? 'objectionJoined' : 'objectionCounted';
 	const events = [...submitted.events, { type, at: receivedAt } as const];

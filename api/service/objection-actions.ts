@@ -6,9 +6,10 @@ import { emailIndexOf } from '../store/personal.ts';
 import { receiptByCodeHash, receiptById } from '../store/receipts.ts';
 import type { ObjectionRow } from '../store/tables.ts';
 import { findToken, useToken } from '../store/tokens.ts';
-import { lockName, type WriteTx } from '../store/transactions.ts';
+import type { WriteTx } from '../store/transactions.ts';
 import type { Caller, Environment } from './environment.ts';
 import { countCodeLookup } from './limits.ts';
+import { lockObjectionsTo, tellIfOvertaken } from './objection-overtaken.ts';
 import { loadObjection, recordObjection } from './objection-record.ts';
 import { done, type Result, refused } from './result.ts';
 
@@ -19,8 +20,6 @@ const alreadyCounted = async (trx: WriteTx, row: ObjectionRow): Promise<boolean>
 	const receipt = await receiptById(trx, row.receiptId);
 	const emailIndex = receipt?.personalId ? await emailIndexOf(trx, receipt.personalId) : null;
 	if (!emailIndex) return false;
-	// Two letters to one address may be answered at the same moment: the second has to see what the first did.
-	await lockName(trx, `objection/${row.notice}/${row.version}/${emailIndex}`);
 	return hasCountedObjection(trx, { emailIndex, notice: row.notice, version: row.version, except: row.id });
 };
 
@@ -52,7 +51,12 @@ export const confirmObjection = async (
 		const found = await findToken(trx, token, 'confirm-objection');
 		const row = found && (await objectionById(trx, found.subjectId));
 		if (!row) return refused('UNKNOWN_TOKEN', ['token']);
-		return act(trx, row, { type: 'confirm', alreadyCounted: await alreadyCounted(trx, row) }, now, token);
+		// Two letters to one address may be answered at the same moment: the second has to see what the first did.
+		await lockObjectionsTo(trx, row);
+		const command = { type: 'confirm', alreadyCounted: await alreadyCounted(trx, row) } as const;
+		const confirmed = await act(trx, row, command, now, token);
+		if (confirmed.ok) await tellIfOvertaken(trx, row, now);
+		return confirmed;
 	});
 	if (result.ok) environment.afterCommit();
 	return result;

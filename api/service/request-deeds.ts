@@ -4,7 +4,7 @@ import { emailIndexOf } from '../store/personal.ts';
 import { receiptById } from '../store/receipts.ts';
 import { requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
-import type { ReadTx } from '../store/transactions.ts';
+import { lockName, type ReadTx, type WriteTx } from '../store/transactions.ts';
 import { isId } from './record-id.ts';
 
 const addressOf = async (tx: ReadTx, { receiptId }: RequestRow) => {
@@ -12,19 +12,21 @@ const addressOf = async (tx: ReadTx, { receiptId }: RequestRow) => {
 	return personalId ? emailIndexOf(tx, personalId) : null;
 };
 
-const otherOf = async (tx: ReadTx, row: RequestRow, id: string | null): Promise<OtherRequest | null> => {
-	const other = id !== null && id !== row.id && isId(id) ? await requestById(tx, id) : undefined;
+const otherOf = async (trx: WriteTx, row: RequestRow, id: string | null): Promise<OtherRequest | null> => {
+	const address = await addressOf(trx, row);
+	// Of two that are laid aside at the same moment, each beside the other, the second has to see what became of the first.
+	if (address) await lockName(trx, `duplicates/${address}`);
+	const other = id !== null && id !== row.id && isId(id) ? await requestById(trx, id) : undefined;
 	if (!other) return null;
-	const address = await addressOf(tx, row);
 	const { right, status, receivedAt } = other;
-	return { right, status, receivedAt, sameAddress: address !== null && address === (await addressOf(tx, other)) };
+	return { right, status, receivedAt, sameAddress: address !== null && address === (await addressOf(trx, other)) };
 };
 
 /** Lays a request aside; `duplicateOf` is the id of the one that is answered in its place. */
 export const closing =
 	(closing: Closing, duplicateOf: string | null) =>
-	async (tx: ReadTx, row: RequestRow): Promise<RequestCommand> => ({
+	async (trx: WriteTx, row: RequestRow): Promise<RequestCommand> => ({
 		type: 'close',
 		closing,
-		other: await otherOf(tx, row, duplicateOf),
+		other: await otherOf(trx, row, duplicateOf),
 	});

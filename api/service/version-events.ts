@@ -20,21 +20,35 @@ export interface VersionEvent {
 
 const kind = 'version';
 
-const streamOf = ({ notice, version }: News) => ({ kind, id: `${notice.slug}/${version.id}` }) as const;
+/** Something that happened to a version, by the names of both. */
+interface Named {
+	notice: string;
+	version: string;
+	event: VersionEventType;
+}
 
-const typesOf = async (tx: ReadTx, news: News): Promise<string[]> =>
-	(await readStream(tx, streamOf(news))).map(({ type }) => type);
+export const namesOf = ({ notice, version, event }: News): Named => ({
+	notice: notice.slug,
+	version: version.id,
+	event,
+});
+
+const streamOf = ({ notice, version }: Named) => ({ kind, id: `${notice}/${version}` }) as const;
+
+const typesOf = async (tx: ReadTx, named: Named): Promise<string[]> =>
+	(await readStream(tx, streamOf(named))).map(({ type }) => type);
 
 /** Whether an event stands on the stream of its version. */
-export const isRecorded = async (tx: ReadTx, news: News): Promise<boolean> =>
-	(await typesOf(tx, news)).includes(news.event);
+export const isRecorded = async (tx: ReadTx, named: Named): Promise<boolean> =>
+	(await typesOf(tx, named)).includes(named.event);
 
 /** Records an event once, and queues what webhooks are told of it; false where it was recorded before. */
 export const recordNews = async (trx: WriteTx, news: News, now: Instant): Promise<boolean> => {
 	await takeTurn(trx);
-	const types = await typesOf(trx, news);
+	const named = namesOf(news);
+	const types = await typesOf(trx, named);
 	if (types.includes(news.event)) return false;
-	await appendEvents(trx, streamOf(news), types.length, [{ type: news.event, at: news.at }]);
+	await appendEvents(trx, streamOf(named), types.length, [{ type: news.event, at: news.at }]);
 	const seq = await lastSeqOfKind(trx, kind);
 	await queueDeliveries(trx, { seq, type: news.event }, { now, newId: () => `msg_${randomUUID()}` });
 	return true;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { countedStatuses, type ObjectionDecision, type ObjectionStatus } from '../../schema/objection/vocabulary.ts';
 import { StreamConflict } from './errors.ts';
 import type { ObjectionRow } from './tables.ts';
@@ -112,20 +113,27 @@ export const confirmedObjectionsOf = async (
 	return Map.groupBy(rows, ({ emailIndex }) => emailIndex ?? '');
 };
 
-/** The counted objections to a version, by id, after one. */
-export const countedObjectionsTo = (
+/** Some of the counted objections to a version whose people were not told that it was withdrawn. */
+export const untoldObjectionsTo = (
 	tx: ReadTx,
 	{ notice, version }: { notice: string; version: string },
-	{ after, limit }: { after: string; limit: number },
+	limit: number,
 ): Promise<Pick<ObjectionRow, 'id'>[]> =>
 	tx
 		.selectFrom('objection')
-		.select('id')
+		.select('objection.id')
 		.where('notice', '=', notice)
 		.where('version', '=', version)
 		.where('status', 'in', countedStatuses)
-		.where('id', '>', after)
-		.orderBy('id')
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('outbox')
+						.select('outbox.id')
+						.where('outbox.dedupeKey', '=', sql<string>`'objection-overtaken/' || ${sql.ref('objection.id')}`),
+				),
+			),
+		)
 		.limit(limit)
 		.execute();
 
