@@ -13,7 +13,7 @@ import type { Caller } from './environment.ts';
 import { admitAll } from './limits.ts';
 import { newObjection } from './objection-record.ts';
 import { done, type Result, refused } from './result.ts';
-import { submitOnce } from './sent-once.ts';
+import { keptOnce } from './sent-once.ts';
 
 export interface ObjectionReceipt {
 	code: ReceiptCode;
@@ -116,6 +116,8 @@ const keepAll = async (trx: WriteTx, submissions: readonly Submission[]): Promis
 	return records.map((record) => (record ? done(record.receipt) : refused('TOO_MANY_REQUESTS')));
 };
 
+const keepOnce = keptOnce(keepAll);
+
 /**
  * Records an objection against the version it names, to be counted once its letter is answered; once for a key, however
  * often it is sent.
@@ -125,8 +127,8 @@ export const submitObjection = async (
 	input: SubmitObjection,
 	key?: string | null,
 ): Promise<Result<ObjectionReceipt>> => {
-	const sending = { kind: 'objection', key, input } as const;
-	const result = await submitOnce(caller, sending, { prepare: () => prepare(caller, input), keepAll });
+	const sent = { caller, kind: 'objection', key, input, prepare: () => prepare(caller, input) } as const;
+	const result = await caller.store.writeTogether(keepOnce, sent);
 	if (result.ok) caller.afterCommit();
 	return result;
 };

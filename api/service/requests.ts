@@ -10,7 +10,7 @@ import { type Governing, governing, type Referral } from './governing.ts';
 import { admitAll } from './limits.ts';
 import { beginAll, goOn, type Recorded, type RightsReceipt, type Submission, termsOf } from './request-keep.ts';
 import { done, type Result, refused } from './result.ts';
-import { submitOnce } from './sent-once.ts';
+import { keptOnce } from './sent-once.ts';
 
 export type Submitted = { kind: 'receipt'; receipt: RightsReceipt } | { kind: 'referral'; referral: Referral };
 
@@ -30,6 +30,8 @@ const keepAll = async (trx: WriteTx, submissions: readonly Submission[]): Promis
 	for (const record of records) results.push(record ? done(await goOn(trx, record)) : refused('TOO_MANY_REQUESTS'));
 	return results;
 };
+
+const keepOnce = keptOnce(keepAll);
 
 /** Whether the version in force offers all these rights to people of a population; also where somebody else must answer them. */
 export const offersRights = (caller: Caller, population: Population, rights: readonly Right[]): boolean => {
@@ -63,8 +65,8 @@ export const submitRightsRequest = async (
 	if (!found.ok) return found;
 	const { value } = found;
 	if ('referTo' in value) return done({ kind: 'referral', referral: value });
-	const sending = { kind: 'request', key, input } as const;
-	const recorded = await submitOnce(caller, sending, { prepare: () => prepare(caller, input, value), keepAll });
+	const sent = { caller, kind: 'request', key, input, prepare: () => prepare(caller, input, value) } as const;
+	const recorded = await caller.store.writeTogether(keepOnce, sent);
 	if (!recorded.ok) return recorded;
 	const { browserToken, ...receipt } = recorded.value;
 	if (browserToken) caller.browser?.keep(browserToken);

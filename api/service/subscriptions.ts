@@ -11,12 +11,17 @@ import { knownNotice, localeFor, localesOf } from './content.ts';
 import type { Caller, Environment } from './environment.ts';
 import { admitAll } from './limits.ts';
 import { done, type Result, refused } from './result.ts';
-import { sentOnce } from './sent-once.ts';
+import { keptOnce } from './sent-once.ts';
 import { loadSubscription, recordSubscription } from './subscription-record.ts';
 
 export type { SubscriptionState };
 
-const record = async (trx: WriteTx, caller: Caller, input: Subscribe): Promise<Result<SubscriptionState>> => {
+interface Wish {
+	caller: Caller;
+	input: Subscribe;
+}
+
+const record = async (trx: WriteTx, { caller, input }: Wish): Promise<Result<SubscriptionState>> => {
 	const { store, now, library } = caller;
 	const known = library.notices.map(({ slug }) => slug).filter((slug) => knownNotice(caller, slug));
 	const { notices, leastClass, frequency } = input;
@@ -30,6 +35,12 @@ const record = async (trx: WriteTx, caller: Caller, input: Subscribe): Promise<R
 	return done((await recordSubscription(trx, { id, personalId, locale }, null, decision.events, now, dueAt)).state);
 };
 
+const keepOnce = keptOnce(async (trx, wishes: readonly Wish[]) => {
+	const results: Result<SubscriptionState>[] = [];
+	for (const wish of wishes) results.push(await record(trx, wish));
+	return results;
+});
+
 /**
  * Records a wish to hear of changes; a letter asks whether it is the owner of the address who has it. Once for a key,
  * however often it is sent.
@@ -39,9 +50,8 @@ export const subscribe = async (
 	input: Subscribe,
 	key?: string | null,
 ): Promise<Result<SubscriptionState>> => {
-	const result = await caller.store.write((trx) =>
-		sentOnce(trx, caller, { kind: 'subscription', key, input }, () => record(trx, caller, input)),
-	);
+	const sent = { caller, kind: 'subscription', key, input, prepare: () => done({ caller, input }) } as const;
+	const result = await caller.store.writeTogether(keepOnce, sent);
 	if (result.ok) caller.afterCommit();
 	return result;
 };

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Instant, toEpoch } from '../../schema/time.ts';
 import type { WriteTx } from './transactions.ts';
+import { roundsOf } from './write-batches.ts';
 
 /** So many in so many seconds, and no more than that at once. */
 export interface RateLimit {
@@ -20,13 +21,6 @@ const termsOf = ({ count, perSeconds }: RateLimit) => {
 	return { interval, tolerance: interval * (count - 1) };
 };
 
-/** No key stands twice in one round, since one statement changes no row twice. */
-const roundsOf = (uses: readonly Use[]): Use[][] => {
-	const byKey = [...Map.groupBy(uses, ({ key }) => key).values()];
-	const most = Math.max(0, ...byKey.map(({ length }) => length));
-	return Array.from({ length: most }, (_, round) => byKey.flatMap((of) => of[round] ?? []));
-};
-
 /** What the row of a key becomes when it is used again; without `where`, always. */
 interface NextUse {
 	tat: Expression<number>;
@@ -36,7 +30,8 @@ interface NextUse {
 /** Counts uses (GCRA, one number per key) and answers the arrival time of each in milliseconds; undefined where `where` kept it out. */
 const count = async (trx: WriteTx, interval: number, uses: readonly Use[], { tat, where }: NextUse) => {
 	const arrivals = new Map<Use, number | undefined>();
-	for (const round of roundsOf(uses)) {
+	// One statement changes no row twice.
+	for (const round of roundsOf(uses, ({ key }) => key)) {
 		const rows = await trx
 			.insertInto('rate')
 			.values(round.map(({ key, now }) => ({ key, tat: toEpoch(now) + interval })))

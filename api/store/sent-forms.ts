@@ -1,15 +1,26 @@
 import type { Instant } from '../../schema/time.ts';
 import type { SentFormRow } from './tables.ts';
-import { lockName, type WriteTx } from './transactions.ts';
+import { lockNames, type WriteTx } from './transactions.ts';
 
-/** What was sent with a key before, to oneself until the transaction ends; `keyHash` comes from `vault.blindIndex`. */
-export const sentFormToOneself = async (trx: WriteTx, keyHash: string): Promise<SentFormRow | undefined> => {
-	await lockName(trx, `sent-form/${keyHash}`);
-	return trx.selectFrom('sentForm').selectAll().where('keyHash', '=', keyHash).executeTakeFirst();
+/**
+ * What was sent with some keys before, by its key, to oneself until the transaction ends; `keyHashes` come from
+ * `vault.blindIndex`.
+ */
+export const sentFormsToOneself = async (
+	trx: WriteTx,
+	keyHashes: readonly string[],
+): Promise<Map<string, SentFormRow>> => {
+	if (keyHashes.length === 0) return new Map();
+	await lockNames(
+		trx,
+		keyHashes.map((keyHash) => `sent-form/${keyHash}`),
+	);
+	const rows = await trx.selectFrom('sentForm').selectAll().where('keyHash', 'in', keyHashes).execute();
+	return new Map(rows.map((row) => [row.keyHash, row]));
 };
 
-export const insertSentForm = async (trx: WriteTx, row: SentFormRow): Promise<void> => {
-	await trx.insertInto('sentForm').values(row).execute();
+export const insertSentForms = async (trx: WriteTx, rows: readonly SentFormRow[]): Promise<void> => {
+	if (rows.length > 0) await trx.insertInto('sentForm').values(rows).execute();
 };
 
 /** Forgets what was sent before an instant. */

@@ -11,9 +11,16 @@ export type WriteTx = Transaction<Database>;
 export const locksRows = (tx: ReadTx): boolean => tx.getExecutor().adapter instanceof PostgresAdapter;
 
 /**
- * Keeps everybody else who names the same thing waiting until the transaction ends. On SQLite the one writer has everything
- * to itself already.
+ * Keeps everybody else who names one of the same things waiting until the transaction ends. On SQLite the one writer has
+ * everything to itself already.
  */
-export const lockName = async (trx: WriteTx, name: string): Promise<void> => {
-	if (locksRows(trx)) await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+export const lockNames = async (trx: WriteTx, names: readonly string[]): Promise<void> => {
+	if (!locksRows(trx)) return;
+	// Always in one order, so that no two transactions wait for each other.
+	await sql`select pg_advisory_xact_lock(key) from (
+		select hashtextextended(name, 0) as key from json_array_elements_text(${JSON.stringify(names)}::json) as name
+		order by key) as keys`.execute(trx);
 };
+
+/** As `lockNames`, for one. */
+export const lockName = (trx: WriteTx, name: string): Promise<void> => lockNames(trx, [name]);

@@ -6,6 +6,13 @@ export type Together<Item, Value> = (trx: WriteTx, items: readonly Item[]) => Pr
 
 export type WriteTogether = <Item, Value>(together: Together<Item, Value>, item: Item) => Promise<Value>;
 
+/** Items in rounds, none of which has two with one key: the second of a key comes in the second round, and so on. */
+export const roundsOf = <Item>(items: readonly Item[], keyOf: (item: Item) => unknown): Item[][] => {
+	const byKey = [...Map.groupBy(items, keyOf).values()];
+	const most = Math.max(0, ...byKey.map(({ length }) => length));
+	return Array.from({ length: most }, (_, round) => byKey.flatMap((of) => of.slice(round, round + 1)));
+};
+
 /** Most items of one call: a statement over all of them has a limit of values. */
 const mostTogether = 64;
 

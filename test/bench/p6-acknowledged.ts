@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -10,7 +11,7 @@ const clients = 64;
 const warmUpMs = 3_000;
 const measuredMs = 10_000;
 
-const query = `mutation ($email: String!) { submitObjection(input: {
+const query = `mutation ($email: String!, $key: String!) { submitObjection(idempotencyKey: $key, input: {
 	notice: "california", version: "2027-03-01", email: $email, reason: "Because." }) { __typename ... on ObjectionReceipt { code } } }`;
 
 const post = (url: string, agent: Agent, body: string, from: string) =>
@@ -39,7 +40,8 @@ const rateOf = async (program: string): Promise<number> => {
 	let acknowledged = 0;
 	const client = async (id: number) => {
 		for (let turn = 0; elapsed() < warmUpMs + measuredMs; turn += 1) {
-			const body = JSON.stringify({ query, variables: { email: `person-${id}-${turn}@example.com` } });
+			const variables = { email: `person-${id}-${turn}@example.com`, key: randomUUID() };
+			const body = JSON.stringify({ query, variables });
 			const answer = await post(`http://127.0.0.1:${port}`, agent, body, `10.${id}.${turn >> 8}.${turn & 255}`);
 			if (!answer.includes('"ObjectionReceipt"')) throw new Error(`not acknowledged: ${answer}`);
 			if (elapsed() > warmUpMs) acknowledged += 1;

@@ -49,6 +49,21 @@ describe.each(['sqlite3', 'postgres'] as const)('on %s', (dialect) => {
 		}
 		expect(await api.deliver()).toHaveLength(runs);
 	});
+
+	it.each(Object.keys(forms) as Form[])(
+		'many people send %s twice at once, and each has one of their own',
+		async (form) => {
+			await using api = await openTestApi({ store: await newStore(dialect) });
+			const people = Array.from({ length: 30 }, (_, n) => ({ key: `key ${n}`, email: `person-${n}@example.com` }));
+			const sent = [...people, ...people, { key: 'key 0', email: 'else@example.com' }];
+			const answers = await Promise.all(sent.map(({ key, email }) => send(api, form, key, { email })));
+			const texts = answers.map(({ text }) => text);
+			expect(texts.slice(30, 60)).toEqual(texts.slice(0, 30));
+			expect(texts.filter((text) => text.includes('KEY_REUSED'))).toHaveLength(1);
+			expect(await countOf(api, form)).toBe(30 * rowsOf[form]);
+			if (form !== 'subscribe') expect(new Set(texts.slice(0, 30)).size).toBe(30);
+		},
+	);
 });
 
 it('answers as at first where the time to send it has ended since', async () => {
