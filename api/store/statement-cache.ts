@@ -2,7 +2,7 @@
 const mostKept = 200;
 
 /** In characters; what is longer inserts many rows, and seldom as many again. */
-const longestKept = 2_000;
+const longestKept = 4_000;
 
 // What only sets something may do so while it is prepared, and is asked for once.
 const isKept = (sql: string) => sql.length <= longestKept && !/^\s*pragma\b/i.test(sql);

@@ -13,50 +13,66 @@ export const roundsOf = <Item>(items: readonly Item[], keyOf: (item: Item) => un
 	return Array.from({ length: most }, (_, round) => byKey.flatMap((of) => of.slice(round, round + 1)));
 };
 
-/** Most items of one call: a statement over all of them has a limit of values. */
-const mostTogether = 64;
+/** Most items of one call: while half of very many are on their way to the disk, the others are read and answered. */
+const mostTogether = 32;
 
-interface Batch {
-	items: unknown[];
-	values: Promise<unknown[]>;
-	/** Whether the work was done, so that a failure is that of the commit. */
-	isDone: boolean;
+interface Waiting<Item, Value> {
+	item: Item;
+	resolve: (value: Value) => void;
+	reject: (error: unknown) => void;
 }
 
-/**
- * Writes of which many come at once: until the transaction of one begins, others of its kind join it. Where all of them
- * together cannot be done, each is done by itself; where it is the commit that failed, none is, since it may have happened.
- */
-export const batchedWrites = (write: Engine['write']): WriteTogether => {
-	const open = new Map<Together<never, unknown>, Batch>();
+/** Does all with one call. Where it cannot be done, each is done by itself; where it is the commit that failed, none is, since it may have happened. */
+const writeAll = async <Item, Value>(
+	write: Engine['write'],
+	together: Together<Item, Value>,
+	items: readonly Item[],
+): Promise<PromiseSettledResult<Value>[]> => {
+	let isDone = false;
+	const work = async (trx: WriteTx, some: readonly Item[]) => {
+		isDone = false;
+		const values = await together(trx, some);
+		isDone = true;
+		return values;
+	};
+	try {
+		const values = await write((trx) => work(trx, items));
+		return values.map((value) => ({ status: 'fulfilled', value }));
+	} catch (reason) {
+		if (items.length === 1 || isDone) return items.map(() => ({ status: 'rejected', reason }));
+		const alone = items.map((item) => write((trx) => work(trx, [item])));
+		return Promise.allSettled(alone.map(async (values) => (await values)[0] as Value)); // One for each.
+	}
+};
 
-	const start = <Item>(together: Together<Item, unknown>): Batch => {
-		const items: Item[] = [];
-		const work = async (trx: WriteTx) => {
-			if (open.get(together) === batch) open.delete(together);
-			batch.isDone = false;
-			const values = await together(trx, items);
-			batch.isDone = true;
-			return values;
-		};
-		const batch: Batch = { items, values: Promise.resolve([]), isDone: false };
-		open.set(together, batch);
-		batch.values = write(work);
-		return batch;
-	};
-	const join = <Item>(together: Together<Item, unknown>): Batch => {
-		const batch = open.get(together);
-		return batch && batch.items.length < mostTogether ? batch : start(together);
-	};
-	return async <Item, Value>(together: Together<Item, Value>, item: Item) => {
-		const batch = join(together);
-		const index = batch.items.push(item) - 1;
-		try {
-			return (await batch.values)[index] as Value; // `together` gives one for each item.
-		} catch (error) {
-			if (batch.items.length === 1 || batch.isDone) throw error;
-			const [value] = await write((trx) => together(trx, [item]));
-			return value as Value; // As above.
+/** Writes of which many come at once: those that come while others of their kind are written wait, and are written together. */
+export const batchedWrites = (write: Engine['write']): WriteTogether => {
+	const queues = new Map<Together<never, unknown>, Waiting<never, unknown>[]>();
+
+	const run = async <Item>(together: Together<Item, unknown>, queue: Waiting<Item, unknown>[]) => {
+		while (queue.length > 0) {
+			const some = queue.splice(0, mostTogether);
+			const results = await writeAll(
+				write,
+				together,
+				some.map(({ item }) => item),
+			);
+			for (const [index, { resolve, reject }] of some.entries()) {
+				const result = results[index];
+				if (result?.status === 'fulfilled') resolve(result.value);
+				else reject(result?.reason);
+			}
 		}
+		queues.delete(together);
 	};
+	return <Item, Value>(together: Together<Item, Value>, item: Item) =>
+		new Promise<Value>((resolve, reject) => {
+			const waiting = { item, resolve, reject } as Waiting<never, unknown>; // Of the kind that its queue is of.
+			const queue = queues.get(together);
+			if (queue) return void queue.push(waiting);
+			const first = [waiting];
+			queues.set(together, first);
+			// What comes in the same turn joins the first.
+			queueMicrotask(() => void run(together as Together<never, unknown>, first));
+		});
 };
