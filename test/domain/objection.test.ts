@@ -1,12 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	decide,
 	evolve,
 	nextDeadline,
 	type ObjectionCommand,
+	type ObjectionEvent,
 	type ObjectionState,
 } from '../../api/domain/objection.ts';
-import { addSeconds, instant } from '../../schema/time.ts';
+import { allowsObjection, objectionLifecycle } from '../../schema/objection/lifecycle.ts';
+import { type ObjectionAction, objectionDecisions } from '../../schema/objection/vocabulary.ts';
+import { addSeconds, type Instant, instant } from '../../schema/time.ts';
 
 const window = { opensAt: instant('2026-11-02T08:00:00Z'), closesAt: instant('2027-01-16T08:00:00Z') };
 const submit: ObjectionCommand = { type: 'submit', notice: 'california', version: '2027-03-01', window };
@@ -100,3 +104,61 @@ describe('an objection', () => {
 		);
 	});
 });
+
+const actionOf = {
+	objectionCounted: 'CONFIRM',
+	objectionJoined: 'CONFIRM',
+	objectionDecided: 'DECIDE',
+	objectionWithdrawn: 'WITHDRAW',
+	objectionLapsed: 'LAPSE',
+	objectionSpent: 'LAPSE',
+} as const satisfies Record<Exclude<ObjectionEvent['type'], 'objectionSubmitted'>, ObjectionAction>;
+
+const anyCommand: fc.Arbitrary<ObjectionCommand> = fc.oneof(
+	{ weight: 3, arbitrary: fc.record({ type: fc.constant('confirm' as const), alreadyCounted: fc.boolean() }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({ type: fc.constant('decide' as const), decision: fc.constantFrom(...objectionDecisions) }),
+	},
+	{ weight: 2, arbitrary: fc.constant<ObjectionCommand>({ type: 'lapse' }) },
+	{ weight: 1, arbitrary: fc.constantFrom<ObjectionCommand>({ type: 'withdraw' }, submit) },
+);
+
+const checkObjection = (before: ObjectionState, event: ObjectionEvent, state: ObjectionState, now: Instant) => {
+	const action = actionOf[event.type as keyof typeof actionOf]; // It is submitted once.
+	expect(allowsObjection(action, before.status)).toBe(true);
+	expect(objectionLifecycle[action].to).toContain(state.status);
+	expect(before.endedAt).toBeNull();
+	if (action === 'CONFIRM') expect(now < before.confirmBy).toBe(true);
+	if (action === 'LAPSE') expect(now >= before.confirmBy).toBe(true);
+	expect(state.decision === null).toBe(state.decidedAt === null);
+	expect(state.status === 'WITHDRAWN' || state.status === 'LAPSED').toBe(state.endedAt !== null);
+};
+
+it('any walk of commands takes only steps of the table, counts nothing after its time, and is what its events say', () => {
+	const steps = fc.array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 3 * 86_400 })), {
+		maxLength: process.env.DEEP ? 60 : 40,
+		size: 'max',
+	});
+	const sentAt = fc.integer({ min: 0, max: 75 * 86_400 - 1 }).map((seconds) => addSeconds(window.opensAt, seconds));
+	fc.assert(
+		fc.property(sentAt, steps, (at, walk) => {
+			let now = at;
+			let state = standingAfter([[at, submit]]) as ObjectionState; // It is within the window.
+			const recorded: ObjectionEvent[] = [];
+			for (const [command, seconds] of walk) {
+				now = addSeconds(now, seconds);
+				const decision = decide(state, command, { now });
+				for (const event of decision.ok ? decision.events : []) {
+					const before = state;
+					state = evolve(state, event);
+					recorded.push(event);
+					checkObjection(before, event, state, now);
+				}
+			}
+			const first = standingAfter([[at, submit]]);
+			expect(JSON.parse(JSON.stringify(recorded)).reduce(evolve, first)).toEqual(state);
+		}),
+		{ numRuns: process.env.DEEP ? 10_000 : 300 },
+	);
+}, 600_000);

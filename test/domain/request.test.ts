@@ -2,25 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, nextDeadline } from '../../api/domain/request.ts';
 import { evolve } from '../../api/domain/request-evolve.ts';
-import type { RequestCommand, RequestEvent, RequestState } from '../../api/domain/request-model.ts';
+import type { RequestCommand, RequestState } from '../../api/domain/request-model.ts';
 import { decideSubmission } from '../../api/domain/submission.ts';
-import { categoryKeys, feeGrounds, rights } from '../../schema/notice/vocabulary.ts';
-import { groundKeys } from '../../schema/regimes/grounds.ts';
-import { allows, isFinal, missingOf, requestLifecycle } from '../../schema/request/lifecycle.ts';
-import {
-	closings,
-	dataPoints,
-	intakeManners,
-	isImmediate,
-	matchers,
-	outcomes,
-	proofs,
-	questions,
-	type RequestAction,
-	reopenings,
-	requesters,
-} from '../../schema/request/vocabulary.ts';
-import { addSeconds, instant } from '../../schema/time.ts';
+import { feeGrounds, rights } from '../../schema/notice/vocabulary.ts';
+import { intakeManners, requesters } from '../../schema/request/vocabulary.ts';
+import { addSeconds, dateIn, type Instant, instant } from '../../schema/time.ts';
+import { aimedAt, anyCommand, receipts } from '../support/request-commands.ts';
+import { checkState, checkStep } from '../support/request-walk.ts';
 import { confirming, granting, refusing, requestAfter, submitting, terms, verifying } from '../support/requests.ts';
 
 const start = '2026-05-04T09:00:00-07:00';
@@ -117,130 +105,59 @@ describe('a request', () => {
 	});
 });
 
-const actionOf = {
-	requestConfirmed: 'CONFIRM',
-	requestLimited: 'CONFIRM',
-	requestAuthorised: 'AUTHORISE',
-	requestVerified: 'VERIFY',
-	requestTreatedAsCategories: 'TREAT_AS_CATEGORIES',
-	requestAsked: 'ASK',
-	requestCharged: 'CHARGE',
-	requestExtended: 'EXTEND',
-	requestAnswered: 'ANSWER',
-	requestAnsweredInPart: 'ANSWER',
-	requestRefused: 'REFUSE',
-	requestDiscarded: 'CLOSE',
-	requestJoined: 'CLOSE',
-	requestReopened: 'REOPEN',
-	requestContested: 'CONTEST',
-	requestWithdrawn: 'WITHDRAW',
-	requestLapsed: 'LAPSE',
-} as const satisfies Record<Exclude<RequestEvent['type'], 'requestSubmitted'>, RequestAction>;
-
-const twin = { receivedAt: instant('2026-05-01T09:00:00Z'), sameAddress: true, status: 'ANSWERED' } as const;
-const subset = <T>(values: readonly T[]) => fc.subarray([...values]);
-const denials = fc.array(
-	fc.record({
-		category: fc.option(fc.constantFrom(...categoryKeys)),
-		item: fc.option(fc.integer({ min: 1, max: 3 })),
-		ground: fc.constantFrom(...groundKeys),
-	}),
-	{ maxLength: 3 },
-);
-
-/** Any command but the first, with any of what it can be given. */
-const command: fc.Arbitrary<RequestCommand> = fc.oneof(
-	fc.constantFrom<RequestCommand>(
-		confirming,
-		{
-			type: 'confirm',
-			countedAccess: ['a', 'b'].map((submission) => ({ submission, receivedOn: '2026-04-30' as never })),
-		},
-		{ type: 'treatAsCategories' },
-		{ type: 'extend', dueOn: '2026-07-03' as never, reason: 'COMPLEXITY' },
-		verifying,
-		granting,
-		{ type: 'withdraw' },
-		{ type: 'lapse' },
-	),
-	fc.record({
-		type: fc.constant('verify' as const),
-		by: fc.constantFrom(...matchers),
-		points: subset(dataPoints),
-		contested: subset(dataPoints),
-		declaration: fc.boolean(),
-		reauthenticated: fc.boolean(),
-	}),
-	fc.record({
-		type: fc.constant('authorise' as const),
-		proof: fc.constantFrom(...proofs.filter((proof) => proof !== 'IDENTITY')),
-	}),
-	fc.record({ type: fc.constant('ask' as const), question: fc.constantFrom(...questions) }),
-	fc.record({
-		type: fc.constant('charge' as const),
-		fee: fc.record({ ground: fc.constantFrom(...feeGrounds), cents: fc.constant(500) }),
-	}),
-	fc.record({
-		type: fc.constant('answer' as const),
-		outcome: fc.constantFrom(...outcomes),
-		ground: fc.option(fc.constantFrom(...groundKeys)),
-		denials,
-	}),
-	fc.record({
-		type: fc.constant('close' as const),
-		closing: fc.constantFrom(...closings),
-		other: fc.option(fc.record({ right: fc.constantFrom(...rights), ...mapped(twin) })),
-	}),
-	fc.record({ type: fc.constant('reopen' as const), reopening: fc.constantFrom(...reopenings) }),
-	fc.record({ type: fc.constant('contest' as const), items: fc.subarray([1, 2, 3], { minLength: 1 }) }),
-);
-
-function mapped<T extends object>(values: T): { [Key in keyof T]: fc.Arbitrary<T[Key]> } {
-	const entries = Object.entries(values).map(([key, value]) => [key, fc.constant(value)]);
-	return Object.fromEntries(entries) as { [Key in keyof T]: fc.Arbitrary<T[Key]> }; // The same keys.
-}
-
-const first = fc.record({
+const arrivals = fc.record({
+	at: receipts,
 	right: fc.constantFrom(...rights),
 	requester: fc.constantFrom(...requesters),
-	manner: fc.constantFrom(...intakeManners),
+	manner: fc.constantFrom('FORM', 'FORM', 'FORM', 'FORM', ...intakeManners),
+	own: fc.record({
+		regime: fc.constantFrom('california', 'gdpr'),
+		respondWithinDays: fc.constantFrom(10, 30, 45, 60),
+		feeOnlyWhen: fc.subarray([...feeGrounds]),
+	}),
 });
-const steps = fc.array(fc.tuple(command, fc.integer({ min: 0, max: 20 * 86_400 })), { maxLength: 40 });
 
-/** What must hold after every event, whatever came before. */
-const checkStep = (before: RequestState, event: RequestEvent, state: RequestState) => {
-	const action = actionOf[event.type as keyof typeof actionOf];
-	expect(allows(action, before)).toBe(true);
-	const { to } = requestLifecycle[action];
-	const reached = event.type === 'requestLimited' ? 'REFUSED' : to;
-	expect(state.status).toBe(reached === 'same' ? before.status : reached);
-	if (isFinal(before.status)) expect(['REOPEN', 'CONTEST']).toContain(action);
-	if (event.type !== 'requestExtended') expect(state.dueOn).toBe(before.dueOn);
+/** How much later each command comes: some seconds, or at the instant of the next deadline or beside it. */
+const pauses = fc.oneof(
+	{ weight: 8, arbitrary: fc.integer({ min: 0, max: 5 * 86_400 }) },
+	{ weight: 1, arbitrary: fc.constantFrom('before the deadline', 'at the deadline') },
+);
+const steps = fc.array(fc.tuple(anyCommand, fc.boolean(), pauses), {
+	maxLength: process.env.DEEP ? 60 : 40,
+	size: 'max',
+});
+
+const instantAfter = (state: RequestState, now: Instant, pause: number | string): Instant => {
+	if (typeof pause === 'number') return addSeconds(now, pause);
+	const deadline = nextDeadline(state) ?? now;
+	const at = pause === 'at the deadline' ? deadline : addSeconds(deadline, -1);
+	return at < now ? now : at;
 };
 
-const checkState = (state: RequestState, received: RequestState) => {
-	expect(received.clocks.map(({ dueOn }) => dueOn)).toContain(state.dueOn);
-	expect(state.endedAt !== null).toBe(isFinal(state.status));
-	expect(state.outcome === null).toBe(state.answeredAt === null);
-	if (state.status === 'ANSWERED' && !isImmediate(state.right)) expect(missingOf(state)).toEqual([]);
-	if (state.outcome === 'DENIED') expect(state.ground !== null || state.denials.length > 0).toBe(true);
-	for (const { ground, cite } of state.denials) expect(state.rules.grounds).toContainEqual({ key: ground, cite });
-	if (isImmediate(state.right)) expect(state.verifiedAt).toBeNull();
+/** A request that waits ends at its deadline, and not a second before. */
+const checkDeadline = (state: RequestState) => {
+	const deadline = nextDeadline(state);
+	expect(deadline === null).toBe(state.status !== 'AWAITING_CONFIRMATION');
+	if (!deadline) return;
+	expect(code(state, { type: 'lapse' }, addSeconds(deadline, -1))).toBe('NOT_DUE');
+	expect(code(state, { type: 'lapse' }, deadline)).toEqual(['requestLapsed']);
+	expect(code(state, confirming, deadline)).toBe('LINK_EXPIRED');
 };
 
 describe('any walk of commands', () => {
-	it('takes only steps of the table, moves the due date only by an extension, and grants nothing unproven', () => {
+	it('takes only steps of the table, moves the due date only by an extension, misses no clock, and grants nothing unproven', () => {
 		fc.assert(
-			fc.property(first, steps, ({ right, ...arrival }, walk) => {
-				let now = instant(start);
-				const submitted = decide(null, { ...submitting(right), ...arrival } as RequestCommand, { now });
+			fc.property(arrivals, steps, ({ at, right, own, ...arrival }, walk) => {
+				let now = at;
+				const submitted = decide(null, { ...submitting(right, own), ...arrival } as RequestCommand, { now });
 				if (!submitted.ok) throw new Error(submitted.refusal.code);
 				const received = submitted.events.reduce<RequestState | null>(evolve, null) as RequestState; // One event at least.
+				expect(received.receivedOn).toBe(dateIn(at, received.zone));
 				let state = received;
 				const recorded = [...submitted.events];
-				for (const [step, seconds] of walk) {
-					now = addSeconds(now, seconds);
-					const decision = decide(state, step, { now });
+				for (const [step, isAimed, pause] of walk) {
+					now = instantAfter(state, now, pause);
+					const decision = decide(state, isAimed ? aimedAt(state, step) : step, { now });
 					for (const event of decision.ok ? decision.events : []) {
 						const before = state;
 						state = evolve(state, event);
@@ -248,13 +165,14 @@ describe('any walk of commands', () => {
 						checkStep(before, event, state);
 					}
 					checkState(state, received);
+					checkDeadline(state);
 				}
 				const replayed = JSON.parse(JSON.stringify(recorded)).reduce(evolve, null);
 				expect(replayed).toEqual(JSON.parse(JSON.stringify(state)));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: process.env.DEEP ? 10_000 : 1000 },
 		);
-	});
+	}, 600_000);
 });
 
 describe('an event of a submission', () => {

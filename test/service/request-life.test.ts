@@ -1,45 +1,40 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { RequestEvent, RequestState } from '../../api/domain/request.ts';
+import { lettersFor } from '../../api/domain/letters.ts';
+import type { RequestCommand, RequestEvent, RequestState } from '../../api/domain/request.ts';
 import { evolve } from '../../api/domain/request-evolve.ts';
+import type { Environment } from '../../api/service/environment.ts';
+import { closing } from '../../api/service/request-deeds.ts';
+import { actOnRequest } from '../../api/service/request-desk.ts';
 import { readStream } from '../../api/store/events.ts';
 import { requestById } from '../../api/store/requests.ts';
 import { rights } from '../../schema/notice/vocabulary.ts';
-import { isFinal } from '../../schema/request/lifecycle.ts';
-import { isImmediate } from '../../schema/request/vocabulary.ts';
-import { addDays, dateIn } from '../../schema/time.ts';
+import { intakeManners, requesters } from '../../schema/request/vocabulary.ts';
+import { addSeconds, dateIn, instant } from '../../schema/time.ts';
 import { openTestApi, type TestApi } from '../graphql/api.ts';
+import { newestStreams } from '../support/races.ts';
+import { aimedAt, anyCommand } from '../support/request-commands.ts';
+import { checkState, checkStep } from '../support/request-walk.ts';
 
-const submit = `mutation ($input: SubmitRightsRequestInput!) { submitRightsRequest(input: $input) { ... on RightsReceipt { code } } }`;
+const submit = `mutation ($input: SubmitRightsRequestInput!) { result: submitRightsRequest(input: $input) {
+	... on RightsReceipt { code } } }`;
+const record = `mutation ($input: RecordRightsRequestInput!) { result: recordRightsRequest(input: $input) {
+	... on RightsReceipt { code } } }`;
 const confirm = 'mutation ($token: String!) { confirmRightsRequest(input: { token: $token }) { __typename } }';
 const withdraw = 'mutation ($code: String!) { withdrawRightsRequest(input: { code: $code }) { __typename } }';
-const verify =
-	'mutation ($id: ID!) { verifyRightsRequest(input: { id: $id, points: [EMAIL, NAME, CUSTOMER_NUMBER], declaration: true }) { __typename } }';
-const extend = `mutation ($id: ID!, $dueOn: Date!) {
-	extendRightsRequest(input: { id: $id, dueOn: $dueOn, reason: COMPLEXITY, message: "Later." }) { __typename } }`;
-const answer = `mutation ($id: ID!, $outcome: Outcome!, $ground: Ground) {
-	answerRightsRequest(input: { id: $id, outcome: $outcome, ground: $ground, message: "It is done." }) { __typename } }`;
-const last = '{ rightsRequests(first: 100) { edges { node { id } } } }';
 
-/** One request in the API, and what its person and its desk hold of it. */
+/** One request in the store, what its person holds of it, and an earlier one of the same person. */
 interface Real {
 	api: TestApi;
-	key: string;
-	/** Its id in the API and in the store. */
 	id: string;
-	rowId: string;
+	twinId: string;
 	code: string;
 	token: string;
 }
 
-/** What was seen of it so far. */
-interface Model {
-	first: RequestState;
-	ended: RequestState | null;
-}
+const eventsOf = ({ api, id }: Real) => api.store.read((tx) => readStream<RequestEvent>(tx, { kind: 'request', id }));
 
-const replayed = async ({ api, rowId }: Real): Promise<RequestState> => {
-	const events = await api.store.read((tx) => readStream<RequestEvent>(tx, { kind: 'request', id: rowId }));
+const replayed = (events: readonly RequestEvent[]): RequestState => {
 	const state = events.reduce<RequestState | null>(evolve, null);
 	if (!state) throw new Error('there is no such request');
 	return state;
@@ -49,8 +44,8 @@ const replayed = async ({ api, rowId }: Real): Promise<RequestState> => {
 const listColumns = ['proofs', 'fee', 'denials', 'contested'] as const;
 
 /** The state as a row has it: what stands in both has the same value. */
-const rowHolds = async ({ api, rowId }: Real, state: RequestState) => {
-	const row = await api.store.read((tx) => requestById(tx, rowId));
+const rowHolds = async ({ api, id }: Real, state: RequestState) => {
+	const row = await api.store.read((tx) => requestById(tx, id));
 	const { hasAddress, byPost, accessLimit, ground, ...facts } = state;
 	const inBoth = Object.fromEntries(Object.entries(facts).filter(([name]) => row && name in row));
 	const parsed = row && {
@@ -66,90 +61,113 @@ const rowHolds = async ({ api, rowId }: Real, state: RequestState) => {
 	expect(row).toMatchObject({ accessLimitCount: accessLimit?.count ?? null, ground: ground?.key ?? null });
 };
 
-/** All that is true of a request after whatever was done to it. */
-const holds = async (model: Model, real: Real) => {
-	const state = await replayed(real);
-	const { first } = model;
-	await rowHolds(real, state);
-	expect(state.clocks).toEqual(first.clocks);
-	if (state.extendedOn === null) expect(state.dueOn).toBe(first.dueOn);
-	else {
-		expect(isImmediate(state.right)).toBe(false);
-		expect(state.extendedOn <= first.dueOn && first.dueOn < state.dueOn).toBe(true);
-		expect(state.dueOn <= addDays(first.receivedOn, 90)).toBe(true); // 11 CCR § 7021(b)
-	}
-	if (model.ended) expect(state).toEqual(model.ended);
-	else if (isFinal(state.status)) model.ended = state;
-	expect(isFinal(state.status)).toBe(state.endedAt !== null);
+/** Each event that causes a letter has one, once. */
+const lettersHold = async ({ api }: Real, { submission }: RequestState, events: readonly RequestEvent[]) => {
+	const rows = await api.store.read((tx) =>
+		tx.selectFrom('outbox').select('kind').where('subjectId', '=', submission).execute(),
+	);
+	const expected = events.flatMap((event) => lettersFor([event]));
+	expect(rows.map(({ kind }) => kind).toSorted()).toEqual(expected.toSorted());
 };
 
-type Command = fc.AsyncCommand<Model, Real>;
+/** Whatever time alone decides is decided by now. */
+const clockHolds = async (api: TestApi) => {
+	const due = await api.store.read((tx) =>
+		tx.selectFrom('timer').select('streamId').where('dueAt', '<=', api.now).execute(),
+	);
+	const waiting = await api.store.read((tx) =>
+		tx
+			.selectFrom('request')
+			.select('id')
+			.where('status', '=', 'AWAITING_CONFIRMATION')
+			.where('confirmBy', '<=', api.now)
+			.execute(),
+	);
+	expect([...due, ...waiting]).toEqual([]);
+};
 
-const command = (name: string, act: (real: Real) => Promise<unknown>): Command => ({
-	check: () => true,
-	run: async (model, real) => {
-		await act(real);
-		await holds(model, real);
-	},
-	toString: () => name,
+const environmentOf = ({ store, library, now }: TestApi): Environment => ({
+	store,
+	library,
+	now,
+	afterCommit: () => {},
 });
 
-const wait = (days: number): Command =>
-	command(`wait ${days} days`, async ({ api }) => {
-		api.addSeconds(days * 86_400);
-		await api.runClock();
-	});
-
-/** To one of the dates that were kept with the request, or to any other one. */
-const extendTo = (pick: number): Command =>
-	command(`extend ${pick}`, async (real) => {
-		const { clocks, receivedOn } = await replayed(real);
-		const dueOn = clocks[pick]?.dueOn ?? addDays(receivedOn, pick);
-		await real.api.ask(extend, { id: real.id, dueOn }, { key: real.key });
-	});
-
-const confirming = fc.constant(command('confirm', ({ api, token }) => api.ask(confirm, { token })));
-const waiting = fc.integer({ min: 0, max: 30 }).map(wait);
-const extending = fc.constantFrom(2, 3, 2, 3, 0, 1, 29, 31, 91).map(extendTo);
-
-const commands = fc.commands<Model, Real, false>(
-	[
-		// More of what leads on than of what ends it.
-		...[confirming, confirming, waiting, waiting, extending, extending],
-		fc.constant(command('verify', ({ api, id, key }) => api.ask(verify, { id }, { key }))),
-		fc.constant(command('withdraw', ({ api, code }) => api.ask(withdraw, { code }))),
-		fc
-			.constantFrom('GRANTED', 'DENIED')
-			.map((outcome) =>
-				command(`answer ${outcome}`, ({ api, id, key }) =>
-					api.ask(answer, { id, outcome, ground: outcome === 'DENIED' ? 'EXEMPT' : null }, { key }),
-				),
-			),
-	],
-	{ maxCommands: 12, size: 'max' },
-);
-
-const begin = async (api: TestApi, right: string): Promise<Real> => {
-	const key = await api.keyFor('requests:read', 'requests:verify', 'requests:answer');
-	const input = { population: 'WEBSITE', rights: [right], email: 'ana@example.com' };
-	const correction = right === 'CORRECT' ? { correction: { what: 'My street', shouldBe: 'Quay Street' } } : {};
-	const { code } = (await api.ask(submit, { input: { ...input, ...correction } })).data.submitRightsRequest;
-	const [letter] = await api.deliver();
-	const token = /confirm\/([\w-]{43})\//.exec(letter?.text ?? '')?.[1] ?? 'none'.padEnd(43, '-');
-	const { edges } = (await api.ask(last, {}, { key })).data.rightsRequests;
-	const { id: rowId } = await api.store.read((tx) => tx.selectFrom('request').select('id').executeTakeFirstOrThrow());
-	return { api, key, id: edges[0].node.id, rowId, code, token };
+/** Does to the request what a command says, in the way it is done in life: the person by link and code, staff by id. */
+const act = async ({ api, id, twinId, token, code }: Real, command: RequestCommand): Promise<void> => {
+	if (command.type === 'confirm') await api.ask(confirm, { token });
+	else if (command.type === 'withdraw') await api.ask(withdraw, { code });
+	else if (command.type === 'lapse') await api.runClock();
+	else {
+		const deed = command.type === 'close' ? closing(command.closing, twinId) : command;
+		await actOnRequest(environmentOf(api), { aim: { id }, deed });
+	}
 };
 
-it('whatever is done to a request and whenever, its row is what its events say, and its dates are kept', async () => {
+const arrivals = fc.record({
+	at: fc.constantFrom(
+		'2026-12-01T12:00:00-08:00',
+		'2026-12-31T23:59:59-08:00',
+		'2027-01-01T00:00:00-08:00',
+		'2027-03-14T01:59:59-08:00', // Clocks go forward in California.
+		'2027-11-07T01:30:00-07:00', // And back.
+		'2028-02-29T23:30:00-08:00',
+	),
+	right: fc.constantFrom(...rights),
+	requester: fc.constantFrom(...requesters),
+	manner: fc.constantFrom('FORM', 'FORM', ...intakeManners),
+});
+type Arrival = typeof arrivals extends fc.Arbitrary<infer T> ? T : never;
+
+const begin = async (api: TestApi, email: string, arrival: Arrival): Promise<Real> => {
+	const key = await api.keyFor('requests:record');
+	const { right, requester, manner } = arrival;
+	const correction = right === 'CORRECT' ? { correction: { what: 'My street', shouldBe: 'Quay Street' } } : {};
+	const byForm = { population: 'WEBSITE', rights: [right], requester, email, ...correction };
+	const byStaff = { ...byForm, manner: 'POST', receivedOn: dateIn(api.now, 'America/Los_Angeles') };
+	await api.ask(record, { input: byStaff }, { key });
+	const { data } =
+		manner === 'FORM'
+			? await api.ask(submit, { input: byForm })
+			: await api.ask(record, { input: { ...byStaff, manner } }, { key });
+	const [id = '', twinId = ''] = await newestStreams(api, 'request', 2);
+	const letters = (await api.deliver()).map(({ text }) => /confirm\/([\w-]{43})\//.exec(text)?.[1]);
+	return { api, id, twinId, code: data.result.code, token: letters.find((it) => it) ?? 'none'.padEnd(43, '-') };
+};
+
+const steps = fc.array(fc.tuple(anyCommand, fc.boolean(), fc.constantFrom(0, 0, 60, 86_400, 6 * 86_400)), {
+	maxLength: process.env.DEEP ? 60 : 40,
+	size: 'max',
+});
+
+it('whatever is done to a request and whenever, its row is what its events say, each letter is queued once, and no clock is missed', async () => {
+	await using api = await openTestApi();
+	let people = 0;
 	await fc.assert(
-		fc.asyncProperty(fc.constantFrom(...rights), commands, async (right, walk) => {
-			await using api = await openTestApi();
-			const real = await begin(api, right);
-			const first = await replayed(real);
-			expect(first.receivedOn).toBe(dateIn(api.now, first.zone));
-			await fc.asyncModelRun(() => ({ model: { first, ended: null }, real }), walk);
+		fc.asyncProperty(arrivals, steps, async (arrival, walk) => {
+			people += 1;
+			api.setNow(instant(arrival.at));
+			const real = await begin(api, `person-${people}@example.com`, arrival);
+			let recorded = await eventsOf(real);
+			const received = replayed(recorded);
+			let state = received;
+			for (const [command, isAimed, seconds] of walk) {
+				api.setNow(addSeconds(api.now, seconds));
+				await api.runClock();
+				await clockHolds(api);
+				await act(real, isAimed ? aimedAt(state, command) : command);
+				const events = await eventsOf(real);
+				for (const event of events.slice(recorded.length)) {
+					const before = state;
+					state = evolve(state, event);
+					checkStep(before, event, state);
+				}
+				if (events.length > recorded.length) await rowHolds(real, state);
+				recorded = events;
+				checkState(state, received);
+			}
+			await lettersHold(real, state, recorded);
 		}),
-		{ numRuns: 50 },
+		{ numRuns: process.env.DEEP ? 1000 : 40 },
 	);
-}, 120_000);
+}, 3_600_000);
