@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Column, Correction, Person, PostgresReach, Table } from '../../schema/system/system.ts';
 import { heldStatement } from '../../schema/system/withhold.ts';
+import { anyHeld, type Connector, type ExportedTable, type TableCount } from './connector.ts';
 import { agreements, personRows } from './person-rows.ts';
 import { inTransaction, SystemError } from './transaction.ts';
 
@@ -9,19 +10,6 @@ export interface PostgresSystem {
 	id: string;
 	url: string;
 	reach: PostgresReach;
-}
-
-/** What was found or done in a table; `rows` is null where no point was given by which its rows are found. */
-export interface TableCount {
-	table: string;
-	rows: number | null;
-}
-
-/** A person's rows of a table, as JSON holds them. */
-export interface ExportedTable {
-	table: string;
-	columns: { name: string; label: string; category: Column['category'] }[];
-	rows: Record<string, unknown>[];
 }
 
 const countRows = (table: Table, where: RawBuilder<SqlBool>) =>
@@ -145,3 +133,16 @@ export const matches = (system: PostgresSystem, person: Person): Promise<{ table
 		}
 		return found;
 	});
+
+/** The system by its declared tables. */
+export const postgresConnector = (system: PostgresSystem): Connector => ({
+	id: system.id,
+	tables: system.reach.tables.map(({ name }) => name),
+	find: (person) => find(system, person),
+	matches: (person) => matches(system, person),
+	exportRows: (person) => exportRows(system, person),
+	erase: (person, keep) => erase(system, person, keep),
+	correct: (person, correction, keep) => correct(system, person, correction, keep),
+	keeps: (found) =>
+		anyHeld(found.filter(({ table }) => system.reach.tables.find(({ name }) => name === table)?.erase === 'keep')),
+});

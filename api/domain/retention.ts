@@ -28,6 +28,8 @@ export interface Kept {
 	}[];
 	/** Whether a letter of it is still to leave, for which the address is needed. */
 	hasLettersWaiting: boolean;
+	/** Whether the person has had what is held of them erased, by whatever request. */
+	isForgotten: boolean;
 	/** Whether what the person sent is destroyed already, and only the record of the answer is left. */
 	isNarrowed: boolean;
 	/** Until when somebody has forbidden to destroy anything. */
@@ -52,8 +54,8 @@ const recordEndsAt = ({ right, regime, zone, receivedOn }: KeptRequest, endedAt:
 	startOfDay(keepRecordUntil(right, receivedOn, dateIn(endedAt, zone), regimeOf(regime)), zone);
 
 /**
- * What is destroyed when. Of an objection that has ended, everything, once its letter has left. Of a granted deletion, what
- * the person sent, likewise; of every request, the record of its answer, once the law asks for it no longer. A hold stops
+ * What is destroyed when. Of an objection that has ended, everything, once its letter has left. Of a granted deletion, and
+ * of whoever was erased by one, what the person sent, likewise; of every request, the record of its answer, once the law asks for it no longer. A hold stops
  * all of it.
  */
 export const retentionOf = (kept: Kept, now: Instant): Retention => {
@@ -63,6 +65,6 @@ export const retentionOf = (kept: Kept, now: Instant): Retention => {
 	if (kept.kind === 'objection') return { act: 'erase', lookAt: null };
 	const ends = recordEnds(kept);
 	if (ends === null || now >= ends) return { act: 'erase', lookAt: null };
-	const isForgotten = kept.parts.some(({ request }) => request?.right === 'DELETE' && request.granted);
-	return isForgotten && !kept.isNarrowed ? { act: 'narrow', lookAt: ends } : waitUntil(ends);
+	const isGranted = kept.parts.some(({ request }) => request?.right === 'DELETE' && request.granted);
+	return (isGranted || kept.isForgotten) && !kept.isNarrowed ? { act: 'narrow', lookAt: ends } : waitUntil(ends);
 };

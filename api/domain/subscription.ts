@@ -37,6 +37,8 @@ export type SubscriptionCommand =
 	| { type: 'confirm' }
 	/** Ending twice is fine and records nothing, since a mail program may ask again. */
 	| { type: 'end' }
+	/** The person wants nothing of them kept: it ends, and the address is destroyed at once. */
+	| { type: 'forget' }
 	/** What time alone has made due: an end without confirmation, or the erasure of the address. */
 	| { type: 'lapse' };
 
@@ -61,6 +63,8 @@ export const decide = (
 			return confirm(state, now);
 		case 'end':
 			return allowsSubscription('END', state.status) ? accept({ type: 'subscriptionEnded', at: now }) : accept();
+		case 'forget':
+			return accept(...forget(state, now));
 		case 'lapse':
 			return lapse(state, now);
 	}
@@ -89,6 +93,12 @@ const lapse = (state: SubscriptionState, now: Instant): Decision<SubscriptionEve
 	if (now < due) return refuse('NOT_DUE');
 	const lapsed: SubscriptionEvent[] = state.status === 'PENDING' ? [{ type: 'subscriptionLapsed', at: now }] : [];
 	return accept<SubscriptionEvent>(...lapsed, { type: 'subscriptionErased', at: now });
+};
+
+const forget = ({ status, erasedAt }: SubscriptionState, at: Instant): SubscriptionEvent[] => {
+	if (erasedAt) return [];
+	const ended: SubscriptionEvent[] = allowsSubscription('END', status) ? [{ type: 'subscriptionEnded', at }] : [];
+	return [...ended, { type: 'subscriptionErased', at }];
 };
 
 /** The state after an event; throws where the stream is broken. */

@@ -231,6 +231,6 @@ export const AuditKindEnum = enumOf('AuditKind', streamKinds, 'What an event of 
 export const SystemHolderEnum = enumOf('SystemHolder', holders, 'Whose system it is.');
 export const SystemReachEnum = enumOf(
 	'SystemReach',
-	['postgres', 'webhook', 'hand'] as const,
-	'How the tasks of a system are done: by a connector, by a program that is told, or by hand.',
+	['postgres', 'noticekeeper', 'webhook', 'hand'] as const,
+	'How the tasks of a system are done: by a connector (to a database, or to the store of this program itself), by a program that is told, or by hand.',
 );

@@ -2,7 +2,7 @@ import type { Category, Promises } from '../../schema/notice/frontmatter.ts';
 import { labelsOf } from '../../schema/notice/labels.ts';
 import { categoryLabel } from '../../schema/notice/print-lists.ts';
 import type { accessItems, categoryKeys } from '../../schema/notice/vocabulary.ts';
-import type { ExportedTable } from '../connectors/postgres.ts';
+import type { ExportedTable } from '../connectors/connector.ts';
 
 export type AccessItem = (typeof accessItems)[number];
 type CategoryKey = (typeof categoryKeys)[number];

@@ -1,4 +1,4 @@
-import type { ExportedTable } from '../connectors/postgres.ts';
+import type { ExportedTable } from '../connectors/connector.ts';
 
 /** A value as text: nothing for null, JSON for what has parts. */
 export const valueText = (value: unknown): string => {

@@ -1,4 +1,4 @@
-import type { ExportedTable } from '../connectors/postgres.ts';
+import type { ExportedTable } from '../connectors/connector.ts';
 import type { Answer, SystemExport } from './package-answers.ts';
 import { valueText } from './package-csv.ts';
 

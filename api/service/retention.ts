@@ -15,7 +15,7 @@ import { expirePackagesOf } from './package-record.ts';
 
 /** What was done to the personal record of a receipt; it proves that it was, and says nothing of the person. */
 export interface RetentionEvent extends RecordedEvent {
-	type: 'personalNarrowed' | 'personalErased' | 'holdPlaced' | 'holdLifted';
+	type: 'personalForgotten' | 'personalNarrowed' | 'personalErased' | 'holdPlaced' | 'holdLifted';
 }
 
 const streamOf = (receiptId: string) => ({ kind: 'retention', id: receiptId }) as const;
@@ -66,6 +66,7 @@ export const keptOf = async (tx: ReadTx, receipt: ReceiptRow, now: Instant): Pro
 		kind: receipt.kind,
 		parts: await partsOf(tx, receipt),
 		hasLettersWaiting: await hasLettersWaiting(tx, objection ? [receipt.id, objection.id] : [receipt.id]),
+		isForgotten: history.some(({ type }) => type === 'personalForgotten'),
 		isNarrowed: history.some(({ type }) => type === 'personalNarrowed'),
 		heldUntil: await heldUntil(tx, receipt.id, now),
 	};
@@ -81,6 +82,13 @@ const eraseAll = async (trx: WriteTx, { id }: ReceiptRow, personalId: string, no
 	);
 };
 
+/** Has what a person sent destroyed as soon as it has ended, at once where it has. Answers whether anything was destroyed. */
+export const forgetReceipt = async (trx: WriteTx, vault: Vault, receiptId: string, now: Instant): Promise<boolean> => {
+	const isForgotten = (await historyOf(trx, receiptId)).some(({ type }) => type === 'personalForgotten');
+	if (!isForgotten) await recordRetention(trx, receiptId, 'personalForgotten', now);
+	return retain(trx, vault, receiptId, now);
+};
+
 /** Destroys what is kept no longer of a receipt, and sets when to look again. Answers whether anything was destroyed. */
 export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now: Instant): Promise<boolean> => {
 	const receipt = await receiptById(trx, receiptId);
@@ -90,7 +98,7 @@ export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now:
 	await lookAtRetention(trx, receiptId, lookAt);
 	if (act === null) return false;
 	if (act === 'erase') await eraseAll(trx, receipt, receipt.personalId, now);
-	else await narrowPersonal(trx, vault, receipt.personalId);
+	else await narrowPersonal(trx, vault, receipt.personalId, ({ said }) => (said ? { said } : {}));
 	await recordRetention(trx, receiptId, act === 'erase' ? 'personalErased' : 'personalNarrowed', now);
 	return true;
 };

@@ -1,7 +1,7 @@
 import type { Correction, Person } from '../../schema/system/system.ts';
 import { allowsTask } from '../../schema/system/task-lifecycle.ts';
 import type { TaskFailure, TaskNote } from '../../schema/system/task-vocabulary.ts';
-import { correct, erase, find, type PostgresSystem, type TableCount } from '../connectors/postgres.ts';
+import { anyHeld, type Connector, type TableCount } from '../connectors/connector.ts';
 import { SystemError } from '../connectors/transaction.ts';
 import type { Environment } from './environment.ts';
 import { done, type Result, refused } from './result.ts';
@@ -10,7 +10,7 @@ import { type SystemTask, settleSystemTask } from './system-tasks.ts';
 /** What a connector works with to do one task. */
 export interface TaskRun {
 	task: SystemTask;
-	system: PostgresSystem;
+	system: Connector;
 	person: Person;
 	/** What is to stand where; for a task that corrects. */
 	correction: Correction | null;
@@ -24,24 +24,18 @@ export interface TaskRan {
 	note: TaskNote | null;
 }
 
-const held = (tables: readonly TableCount[]) => tables.some(({ rows }) => (rows ?? 0) > 0);
-
-/** Whether rows of the person stay, in tables that are kept for a ground. */
-const keeps = ({ reach }: PostgresSystem, tables: readonly TableCount[]) =>
-	held(tables.filter(({ table }) => reach.tables.find(({ name }) => name === table)?.erase === 'keep'));
-
 const work = async ({ task, system, person, correction, keep }: TaskRun): Promise<TaskRan> => {
-	const found = await find(system, person);
+	const found = await system.find(person);
 	if (task.kind === 'FIND') return { tables: found, note: 'FOUND' };
 	if (task.kind === 'ERASE')
-		return { tables: await erase(system, person, keep), note: keeps(system, found) ? 'KEPT' : 'ERASED' };
+		return { tables: await system.erase(person, keep), note: system.keeps(found) ? 'KEPT' : 'ERASED' };
 	if (!correction) throw new TypeError('a task that corrects needs its correction');
-	return { tables: [await correct(system, person, correction, keep)], note: 'CORRECTED' };
+	return { tables: [await system.correct(person, correction, keep)], note: 'CORRECTED' };
 };
 
 const noteOf = ({ tables, note }: TaskRan): TaskNote | null => {
 	if (tables.some(({ rows }) => rows === null)) return null;
-	return note === 'KEPT' || held(tables) ? note : 'NOTHING_HELD';
+	return note === 'KEPT' || anyHeld(tables) ? note : 'NOTHING_HELD';
 };
 
 /** An error of PostgreSQL has a code of five characters; all others are those of the way to it. */

@@ -77,17 +77,22 @@ export const personalIdsByEmail = async (tx: ReadTx, emailIndex: string): Promis
 };
 
 /**
- * Destroys the key under which a person's data was sealed, and what they sent, and the address index. What was answered is
- * sealed again under a key of its own: it is the record that the law asks for. The caller then scrubs as after `erase`.
+ * Destroys the key under which a person's data was sealed, and all that `kept` leaves out; the rest is sealed again under
+ * a key of its own. The caller then scrubs as after `erase`.
  */
-export const narrowPersonal = async (trx: WriteTx, vault: Vault, id: string): Promise<void> => {
+export const narrowPersonal = async (
+	trx: WriteTx,
+	vault: Vault,
+	id: string,
+	kept: (data: PersonalData) => PersonalData,
+): Promise<void> => {
 	const row = sealedRow(await rowOf(trx, id));
 	if (!row) return;
-	const { said } = vault.open(row);
-	const { version, ...sealed } = vault.sealNew(id, said ? { said } : {}, row.version + 1);
+	const data = kept(vault.open(row));
+	const { version, ...sealed } = vault.sealNew(id, data, row.version + 1);
 	const { numUpdatedRows } = await trx
 		.updateTable('personal')
-		.set({ ...sealed, version, emailIndex: null })
+		.set({ ...sealed, version, emailIndex: data.email === undefined ? null : vault.emailIndex(data.email) })
 		.where('id', '=', id)
 		.where('version', '=', row.version)
 		.executeTakeFirstOrThrow();

@@ -74,6 +74,9 @@ const postgres = z.strictObject({
 /** A program of its own does it: it is told of its tasks by a webhook, and answers through the API. */
 const webhook = z.strictObject({ by: z.literal('webhook') });
 
+/** The store of this program: subscriptions, objections, requests and standing choices. */
+const own = z.strictObject({ by: z.literal('noticekeeper') });
+
 const hand = z.strictObject({ by: z.literal('hand'), how: words });
 
 /** A system that holds personal data, or somebody who received some. */
@@ -89,13 +92,14 @@ const system = z.strictObject({
 	toldOf: z.array(z.enum(immediateRights)).default([]),
 	/** How many days before a request is to be answered its task here is due. */
 	daysBefore: z.int().min(0).max(45).default(daysBefore),
-	reach: z.discriminatedUnion('by', [postgres, webhook, hand]),
+	reach: z.discriminatedUnion('by', [postgres, webhook, own, hand]),
 });
 
 /** The form of `systems.yaml`. */
 export const systemsFile = z
 	.array(system)
-	.refine((it) => new Set(it.map(({ id }) => id)).size === it.length, 'expected each id once');
+	.refine((it) => new Set(it.map(({ id }) => id)).size === it.length, 'expected each id once')
+	.refine((it) => it.filter(({ reach }) => reach.by === 'noticekeeper').length <= 1, 'expected by: noticekeeper once');
 
 /** The form of a file that says by what a person is looked up. */
 export const personFile = z

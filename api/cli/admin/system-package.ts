@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { knownAt } from '../../../schema/notice/known.ts';
 import { versionAt } from '../../../schema/notice/timeline.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
-import { exportRows } from '../../connectors/postgres.ts';
 import { packageOf } from '../../service/package.ts';
 import type { SystemExport } from '../../service/package-answers.ts';
 import { connected, notSearched, print, readPerson, type SystemScope } from './system-scope.ts';
@@ -23,11 +22,11 @@ const promised = async ({ config, now, options }: SystemScope) => {
 const exported = async (scope: SystemScope): Promise<SystemExport[]> => {
 	const person = await readPerson(scope);
 	const systems: SystemExport[] = [];
-	for (const { name, ...system } of connected(scope)) {
-		const tables = await exportRows(system, person);
-		const left = system.reach.tables.filter((it) => !tables.some(({ table }) => table === it.name));
-		for (const table of left) console.error(`${notSearched(system.id, table.name)}; the package says nothing of it.`);
-		systems.push({ id: system.id, name, tables });
+	for (const system of await connected(scope)) {
+		const tables = await system.exportRows(person);
+		const left = system.tables.filter((it) => !tables.some(({ table }) => table === it));
+		for (const table of left) console.error(`${notSearched(system.id, table)}; the package says nothing of it.`);
+		systems.push({ id: system.id, name: system.name, tables });
 	}
 	return systems;
 };

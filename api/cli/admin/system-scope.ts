@@ -9,13 +9,18 @@ import { readSystems } from '../../../schema/source/systems.ts';
 import { personFile, type System } from '../../../schema/system/system.ts';
 import type { Instant } from '../../../schema/time.ts';
 import { type Config, ConfigurationError, systemAddress } from '../../config.ts';
-import type { PostgresSystem } from '../../connectors/postgres.ts';
+import type { Connector } from '../../connectors/connector.ts';
+import { postgresConnector } from '../../connectors/postgres.ts';
+import { ownConnector } from '../../service/own-connector.ts';
+import { openStore, type Store } from '../../store/open.ts';
 
 /** What a command about systems works with. */
 export interface SystemScope {
 	config: Config;
 	now: Instant;
 	systems: System[];
+	/** The store beside a running server, opened when it is asked for first. */
+	store: () => Promise<Store>;
 	options: {
 		system?: string | undefined;
 		person?: string | undefined;
@@ -63,16 +68,44 @@ export const readGiven = async <Schema extends z.ZodType>(
 /** By what the person is looked up. */
 export const readPerson = ({ options }: SystemScope) => readGiven(personFile, 'person', options.person);
 
+/** The way to a system; null where no connector reaches it. */
+export const connectorOf = async ({ id, reach }: System, { store, now }: SystemScope): Promise<Connector | null> => {
+	if (reach.by === 'postgres') return postgresConnector({ id, reach, url: systemAddress(reach.connection) });
+	return reach.by === 'noticekeeper' ? ownConnector(id, { store: await store(), now }) : null;
+};
+
 /** The systems that are meant and that a connector reaches; a line names each that is left to somebody's hands. */
-export const connected = ({ systems, options }: SystemScope): (PostgresSystem & { name: string })[] => {
-	const meant = systems.filter(({ id }) => id === (options.system ?? id));
+export const connected = async (scope: SystemScope): Promise<(Connector & { name: string })[]> => {
+	const meant = scope.systems.filter(({ id }) => id === (scope.options.system ?? id));
 	if (!meant.length) throw new TypeError('--system: systems.yaml declares no such system; see system list');
-	return meant.flatMap(({ id, name, owner, reach }) => {
-		if (reach.by === 'postgres') return [{ id, name, reach, url: systemAddress(reach.connection) }];
-		const how = reach.by === 'hand' ? `${owner} does it: ${reach.how}` : 'Its own program does it.';
-		console.error(`${id}: not reached by a connector. ${how}`);
-		return [];
-	});
+	const connectors: (Connector & { name: string })[] = [];
+	for (const system of meant) {
+		const { id, name, owner, reach } = system;
+		const connector = await connectorOf(system, scope);
+		if (connector) connectors.push({ ...connector, name });
+		else {
+			const how = reach.by === 'hand' ? `${owner} does it: ${reach.how}` : 'Its own program does it.';
+			console.error(`${id}: not reached by a connector. ${how}`);
+		}
+	}
+	return connectors;
+};
+
+/** Work with a store that is opened only where it is asked for. */
+export const withStore = async (
+	config: Config,
+	work: (store: SystemScope['store']) => Promise<void>,
+): Promise<void> => {
+	let opened: Promise<Store> | null = null;
+	try {
+		await work(() => {
+			opened ??= openStore(config, (line) => console.error(line), { beside: true });
+			return opened;
+		});
+	} finally {
+		// Narrowed to null by the compiler, which does not see the assignment in the callback.
+		await (await (opened as Promise<Store> | null))?.close();
+	}
 };
 
 /** Prints facts for a program, else lines for people. */

@@ -4,7 +4,6 @@ import { largestPackage } from '../../../schema/package/vocabulary.ts';
 import { localIdOf } from '../../graphql/local-id.ts';
 import { sendPackage } from '../../service/packages.ts';
 import { print, type SystemScope } from './system-scope.ts';
-import { onStore } from './system-task.ts';
 
 /** What every zip begins with, an empty one apart. */
 const zipMark = Buffer.from('PK\u0003\u0004');
@@ -21,17 +20,15 @@ const readZip = async (file: string | undefined): Promise<Buffer> => {
 };
 
 /** Keeps a package that somebody has looked through, and has the person sent a link to it. */
-export const sendFile = async ({ config, now, options }: SystemScope, request: string | undefined): Promise<void> => {
+export const sendFile = async ({ store, now, options }: SystemScope, request: string | undefined): Promise<void> => {
 	if (!request) throw new TypeError('--: name the request by its id, as the API has it');
 	const bytes = await readZip(options.package);
-	await onStore(config, async (store) => {
-		const requestId = localIdOf('RightsRequest', request) ?? request;
-		const result = await sendPackage({ store, now }, { requestId, bytes });
-		if (result.ok) {
-			const { id, expiresAt } = result.value;
-			return print(options.json, { id, expiresAt }, [`${id}: the person is sent a link; it works until ${expiresAt}.`]);
-		}
-		console.error(result.refusal.message);
-		process.exitCode = 1;
-	});
+	const requestId = localIdOf('RightsRequest', request) ?? request;
+	const result = await sendPackage({ store: await store(), now }, { requestId, bytes });
+	if (result.ok) {
+		const { id, expiresAt } = result.value;
+		return print(options.json, { id, expiresAt }, [`${id}: the person is sent a link; it works until ${expiresAt}.`]);
+	}
+	console.error(result.refusal.message);
+	process.exitCode = 1;
 };

@@ -1,34 +1,23 @@
-import { correctionFile, type Person, type System } from '../../../schema/system/system.ts';
-import { type Config, systemAddress } from '../../config.ts';
-import type { PostgresSystem } from '../../connectors/postgres.ts';
+import { correctionFile, type Person } from '../../../schema/system/system.ts';
+import type { Connector } from '../../connectors/connector.ts';
 import { localIdOf } from '../../graphql/local-id.ts';
 import { readSent } from '../../service/personal-access.ts';
 import { type SystemTask, systemTask } from '../../service/system-tasks.ts';
 import { runSystemTask, type TaskRan } from '../../service/task-run.ts';
-import { openStore, type Store } from '../../store/open.ts';
+import type { Store } from '../../store/open.ts';
 import { requestById } from '../../store/requests.ts';
 import { tasksLeft } from '../../store/system-tasks.ts';
-import { notSearched, print, readGiven, readPerson, type SystemScope } from './system-scope.ts';
-
-/** Work on the store beside a running server. */
-export const onStore = async (config: Config, work: (store: Store) => Promise<void>): Promise<void> => {
-	const store = await openStore(config, (line) => console.error(line), { beside: true });
-	try {
-		await work(store);
-	} finally {
-		await store.close();
-	}
-};
+import { connectorOf, notSearched, print, readGiven, readPerson, type SystemScope } from './system-scope.ts';
 
 const taskLine = ({ id, dueOn, status, system, kind, right }: SystemTask) =>
 	[id, `due ${dueOn}`, status, system, kind, right].join('  ');
 
 /** Prints what is left to do, by due date. */
-export const listTasksLeft = ({ config, options }: SystemScope): Promise<void> =>
-	onStore(config, async (store) => {
-		const tasks = (await store.read(tasksLeft)).filter(({ system }) => system === (options.system ?? system));
-		print(options.json, tasks, tasks.length ? tasks.map(taskLine) : ['No task is left.']);
-	});
+export const listTasksLeft = async ({ store, options }: SystemScope): Promise<void> => {
+	const left = await (await store()).read(tasksLeft);
+	const tasks = left.filter(({ system }) => system === (options.system ?? system));
+	print(options.json, tasks, tasks.length ? tasks.map(taskLine) : ['No task is left.']);
+};
 
 const taskNamed = async (store: Store, name: string | undefined): Promise<SystemTask> => {
 	if (!name) throw new TypeError('--: name the task by its id; system tasks shows them');
@@ -37,12 +26,11 @@ const taskNamed = async (store: Store, name: string | undefined): Promise<System
 	throw new TypeError(`--: there is no task ${name}; system tasks shows those that are left`);
 };
 
-const reached = (systems: readonly System[], { system, kind }: SystemTask): PostgresSystem => {
-	const found = systems.find(({ id }) => id === system);
-	if (found?.reach.by !== 'postgres' || kind === 'TELL') {
-		throw new TypeError(`--: a connector cannot do the task ${kind} of ${system}; note it as done through the API`);
-	}
-	return { id: found.id, url: systemAddress(found.reach.connection), reach: found.reach };
+const reached = async (scope: SystemScope, { system, kind }: SystemTask): Promise<Connector> => {
+	const found = scope.systems.find(({ id }) => id === system);
+	const connector = found && kind !== 'TELL' ? await connectorOf(found, scope) : null;
+	if (connector) return connector;
+	throw new TypeError(`--: a connector cannot do the task ${kind} of ${system}; note it as done through the API`);
 };
 
 /** By the file, else by the address that the person gave and confirmed; reading that is recorded. */
@@ -69,23 +57,23 @@ const ending = ({ note }: TaskRan, keep: boolean): string => {
 };
 
 /** Does one task through the connector of its system. */
-export const runTask = (scope: SystemScope, name: string | undefined): Promise<void> =>
-	onStore(scope.config, async (store) => {
-		const { json, yes: keep } = scope.options;
-		const task = await taskNamed(store, name);
-		const system = reached(scope.systems, task);
-		const correction = await correctionOf(scope, task);
-		const run = { task, system, person: await personOf(scope, store, task), correction, keep };
-		const result = await runSystemTask({ store, now: scope.now }, run);
-		if (!result.ok) {
-			console.error(result.refusal.message);
-			process.exitCode = 1;
-			return;
-		}
-		const { tables, note } = result.value;
-		const lines = tables.map(({ table, rows }) =>
-			rows === null ? notSearched(system.id, table) : `${system.id}: ${table}: ${rows}`,
-		);
-		print(json, { task: task.id, system: system.id, tables, note }, lines);
-		console.error(ending(result.value, keep));
-	});
+export const runTask = async (scope: SystemScope, name: string | undefined): Promise<void> => {
+	const { json, yes: keep } = scope.options;
+	const store = await scope.store();
+	const task = await taskNamed(store, name);
+	const system = await reached(scope, task);
+	const correction = await correctionOf(scope, task);
+	const run = { task, system, person: await personOf(scope, store, task), correction, keep };
+	const result = await runSystemTask({ store, now: scope.now }, run);
+	if (!result.ok) {
+		console.error(result.refusal.message);
+		process.exitCode = 1;
+		return;
+	}
+	const { tables, note } = result.value;
+	const lines = tables.map(({ table, rows }) =>
+		rows === null ? notSearched(system.id, table) : `${system.id}: ${table}: ${rows}`,
+	);
+	print(json, { task: task.id, system: system.id, tables, note }, lines);
+	console.error(ending(result.value, keep));
+};

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { correctionFile } from '../../../schema/system/system.ts';
-import { correct, erase, find, matches, type PostgresSystem, type TableCount } from '../../connectors/postgres.ts';
+import type { Connector, TableCount } from '../../connectors/connector.ts';
 import type { FileSubject } from './subject.ts';
 import { packPerson } from './system-package.ts';
 import {
@@ -11,6 +11,7 @@ import {
 	readGiven,
 	readPerson,
 	type SystemScope,
+	withStore,
 } from './system-scope.ts';
 import { sendFile } from './system-send.ts';
 import { listTasksLeft, runTask } from './system-task.ts';
@@ -35,8 +36,8 @@ const countLine = (system: string, { table, rows }: TableCount) =>
 	rows === null ? notSearched(system, table) : `${system}: ${table}: ${rows}`;
 
 /** One system after the other: of those before one that fails, it was said already what was done. */
-const eachSystem = async (scope: SystemScope, work: (system: PostgresSystem) => Promise<TableCount[]>) => {
-	for (const system of connected(scope)) {
+const eachSystem = async (scope: SystemScope, work: (system: Connector) => Promise<TableCount[]>) => {
+	for (const system of await connected(scope)) {
 		const tables = await work(system);
 		const lines = tables.map((it) => countLine(system.id, it));
 		print(scope.options.json, { system: system.id, tables }, lines);
@@ -45,13 +46,13 @@ const eachSystem = async (scope: SystemScope, work: (system: PostgresSystem) => 
 
 const findPerson = async (scope: SystemScope) => {
 	const person = await readPerson(scope);
-	await eachSystem(scope, (system) => find(system, person));
+	await eachSystem(scope, (system) => system.find(person));
 };
 
 const matchPerson = async (scope: SystemScope) => {
 	const person = await readPerson(scope);
-	for (const system of connected(scope)) {
-		const tables = await matches(system, person);
+	for (const system of await connected(scope)) {
+		const tables = await system.matches(person);
 		const lines = tables.map(({ table, points }) => `${system.id}: ${table} agrees on ${points.join(', ')}`);
 		print(scope.options.json, { system: system.id, tables }, lines.length ? lines : [`${system.id}: nothing agrees`]);
 	}
@@ -62,7 +63,7 @@ const sayEnding = (kept: boolean) =>
 
 const erasePerson = async (scope: SystemScope) => {
 	const person = await readPerson(scope);
-	await eachSystem(scope, (system) => erase(system, person, scope.options.yes));
+	await eachSystem(scope, (system) => system.erase(person, scope.options.yes));
 	sayEnding(scope.options.yes);
 };
 
@@ -70,7 +71,7 @@ const correctPerson = async (scope: SystemScope) => {
 	const person = await readPerson(scope);
 	const correction = await readGiven(correctionFile, 'correction', scope.options.correction);
 	const itsSystem = { ...scope, options: { ...scope.options, system: correction.system } };
-	await eachSystem(itsSystem, async (system) => [await correct(system, person, correction, scope.options.yes)]);
+	await eachSystem(itsSystem, async (system) => [await system.correct(person, correction, scope.options.yes)]);
 	sayEnding(scope.options.yes);
 };
 
@@ -113,7 +114,10 @@ export const system: FileSubject = {
 		const [name = '', task] = positionals;
 		const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
 		return action
-			? async (config, now) => action({ config, now, systems: await declaredSystems(config), options: values }, task)
+			? async (config, now) => {
+					const systems = await declaredSystems(config);
+					return withStore(config, (store) => action({ config, now, systems, store, options: values }, task));
+				}
 			: null;
 	},
 };
