@@ -76,6 +76,16 @@ export const NotPermitted = ({ needs, role }: { needs: Scope; role: Role }) => (
 	</p>
 );
 
+/** Somebody else was faster: what is new is shown, and what was entered stays. */
+export const Conflict = ({ children }: { children?: ComponentChildren }) => (
+	<div class="state wrong" role="alert">
+		<p>
+			Somebody else has changed this since you opened it. Nothing of yours was saved. Look at what is new, then decide.
+		</p>
+		{children}
+	</div>
+);
+
 /** What is said of an outcome that is no answer; nothing where it is one. */
 export const Shortcoming = ({ outcome, again, what, needs, role }: ShortcomingProps) => {
 	if (outcome.kind === 'answer') return null;
