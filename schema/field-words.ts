@@ -20,6 +20,7 @@ export const fieldWords = {
 	rightTwice: 'Choose each right once.',
 	correctionMissing: 'Say what is wrong, and what it should be.',
 	onBehalfOfMissing: 'Enter the name of the person for whom you ask.',
+	onBehalfOfEmailOwn: 'Enter an e-mail address of the person for whom you ask, not your own.',
 	changeMissing: 'Choose the change that you object to.',
 	noticesMissing: 'Choose at least one notice.',
 	noticesMany: 'Choose at most 50 notices.',

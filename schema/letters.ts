@@ -15,6 +15,7 @@ export const letterKinds = [
 	'request-limit',
 	'request-withdrawn',
 	'request-lapsed',
+	'consumer-asked',
 	'package-ready',
 	'codes',
 	'sign-in',

@@ -28,6 +28,8 @@ export const refusals = {
 	DECLARATION_NEEDED: 'This needs the person’s signed declaration that they are who they say.',
 	ALREADY_SHOWN: 'This proof is noted already.',
 	PROOF_OF_NO_USE: 'This proof is not asked of this requester for this right.',
+	CONSUMER_NOT_REACHABLE:
+		'To ask the person acted for takes an e-mail address of their own, and a name or address of the agent to tell them.',
 	NOT_FOR_CATEGORIES:
 		'Only a request for pieces of data whose sender could not be verified is answered with categories.',
 	CATEGORIES_FIRST: 'One who cannot prove who they are is answered with categories. Note that first.',

@@ -23,6 +23,7 @@ export const fieldWordsEs: Record<FieldWord, string> = {
 	rightTwice: 'Elija cada derecho una sola vez.',
 	correctionMissing: 'Diga qué está mal y qué debería decir.',
 	onBehalfOfMissing: 'Escriba el nombre de la persona por la que pide.',
+	onBehalfOfEmailOwn: 'Escriba una dirección de correo de la persona por la que pide, no la suya.',
 	changeMissing: 'Elija el cambio al que se opone.',
 	noticesMissing: 'Elija al menos un aviso.',
 	noticesMany: 'Elija como máximo 50 avisos.',
@@ -63,6 +64,8 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	DECLARATION_NEEDED: 'Hace falta la declaración firmada de la persona de que es quien dice ser.',
 	ALREADY_SHOWN: 'Esta prueba ya consta.',
 	PROOF_OF_NO_USE: 'Esta prueba no se pide a quien solicita este derecho.',
+	CONSUMER_NOT_REACHABLE:
+		'Para preguntar a la persona representada hacen falta una dirección de correo propia de ella y un nombre o dirección del agente que decirle.',
 	NOT_FOR_CATEGORIES: 'Solo se responde con categorías a quien pide datos concretos y no pudo ser identificado.',
 	CATEGORIES_FIRST: 'A quien no puede probar quién es se le responde con categorías. Anótelo primero.',
 	PROOF_IS_SHOWN: 'La prueba de la que trata este motivo no falta, o el aviso no la pide.',

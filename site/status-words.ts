@@ -1,4 +1,4 @@
-import type { PlainDate } from '../schema/time.ts';
+import type { Instant, PlainDate } from '../schema/time.ts';
 import type { RequestState } from './api/answers.ts';
 import { actsAtOnce } from './rights.ts';
 import type { RequestsText } from './text/requests-en.ts';
@@ -20,14 +20,21 @@ export const statusWords = (request: Request, t: RequestsText): { name: string; 
 	return { name: words.name, said: saidOf(request, t) ?? words.said };
 };
 
+/** Dates, and the dates of instants, in words. */
+interface Dated {
+	on(on: PlainDate): string;
+	at(at: Instant): string;
+}
+
 /** What else to know of a request: what we asked for, why its answer comes later, and as what it is answered. */
 export const notesOf = (
-	{ right, status, question, extendedOn, extensionReason, treatedAs }: RequestState,
+	{ right, status, question, consumerAskedUntil, extendedOn, extensionReason, treatedAs }: RequestState,
 	t: RequestsText,
-	dated: (on: PlainDate) => string,
+	dated: Dated,
 ): string[] => [
 	...(treatedAs ? [t.asCategories] : []),
-	...(extendedOn && extensionReason ? [t.putOff[extensionReason](dated(extendedOn))] : []),
+	...(extendedOn && extensionReason ? [t.putOff[extensionReason](dated.on(extendedOn))] : []),
+	...(consumerAskedUntil && status === 'IN_PROGRESS' ? [t.consumerAsked(dated.at(consumerAskedUntil))] : []),
 	// Where nobody had to give an address, no letter may have gone out.
 	...(question && status === 'IN_PROGRESS' && !actsAtOnce(right) ? [t.questioned[question]] : []),
 ];

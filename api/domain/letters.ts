@@ -12,6 +12,10 @@ export const letterFor = {
 	requestConfirmed: 'request-confirmed',
 	requestLimited: 'request-limit',
 	requestAuthorised: null,
+	// It goes to somebody else, and is queued where they are asked.
+	requestConsumerAsked: null,
+	requestAgentConfirmed: null,
+	requestAgentDenied: 'request-refused',
 	requestVerified: null,
 	requestTreatedAsCategories: 'request-as-categories',
 	requestAsked: 'request-asked',

@@ -55,8 +55,8 @@ const faultOf = (state: RequestState, command: Answer): Fault | null => {
 	return denials.map((it, index) => faultOfPart(state, it, index)).find((it) => it) ?? faultOfGround(state, command);
 };
 
-/** The ground as it stood at receipt; `faultOf` has made sure that it did. */
-const keptGround = ({ rules }: RequestState, key: GroundKey): KeptGround => {
+/** The ground as it stood at receipt; whoever asks for it has made sure that it did. */
+export const keptGround = ({ rules }: RequestState, key: GroundKey): KeptGround => {
 	const kept = rules.grounds.find((it) => it.key === key);
 	if (!kept) throw new Error(`${key} was not a ground at receipt`);
 	return kept;

@@ -22,6 +22,12 @@ export const evolve = (state: RequestState | null, event: RequestEvent): Request
 			};
 		case 'requestAuthorised':
 			return { ...state, proofs: [...state.proofs, event.proof] };
+		case 'requestConsumerAsked':
+			return { ...state, consumerAskedUntil: event.askedUntil };
+		case 'requestAgentConfirmed':
+			return { ...state, proofs: [...state.proofs, 'CONSUMER_CONFIRMATION'], consumerAskedUntil: null };
+		case 'requestAgentDenied':
+			return { ...refused(state, event), consumerAskedUntil: null };
 		case 'requestVerified':
 			return { ...state, proofs: [...state.proofs, 'IDENTITY'], verifiedAt: event.at };
 		case 'requestTreatedAsCategories': {
@@ -46,10 +52,8 @@ export const evolve = (state: RequestState | null, event: RequestEvent): Request
 			const { at, denials } = event;
 			return { ...end(state, 'ANSWERED', at, null), answeredAt: at, outcome: 'PARTLY', denials };
 		}
-		case 'requestRefused': {
-			const { at, ground = null, denials = [] } = event;
-			return { ...end(state, 'REFUSED', at, 'DENIED'), answeredAt: at, outcome: 'DENIED', ground, denials };
-		}
+		case 'requestRefused':
+			return refused(state, event);
 		case 'requestDiscarded':
 			return end(state, 'CLOSED', event.at, 'SPAM');
 		case 'requestJoined':
@@ -70,6 +74,16 @@ const end = (state: RequestState, status: RequestStatus, endedAt: Instant, reaso
 	status,
 	endedAt,
 	reason,
+});
+
+type Refused = Pick<Extract<RequestEvent, { type: 'requestRefused' }>, 'at' | 'ground' | 'denials'>;
+
+const refused = (state: RequestState, { at, ground = null, denials = [] }: Refused): RequestState => ({
+	...end(state, 'REFUSED', at, 'DENIED'),
+	answeredAt: at,
+	outcome: 'DENIED',
+	ground,
+	denials,
 });
 
 /** What a request has not yet, or no more. */
@@ -108,6 +122,7 @@ const submitted = (event: Submitted): RequestState => {
 		confirmedAt: null,
 		proofs: [],
 		verifiedAt: null,
+		consumerAskedUntil: null,
 		treatedAs: null,
 		question: null,
 		fee: null,

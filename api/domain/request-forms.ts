@@ -134,6 +134,8 @@ const contestFields = (subject: Subject): ActionField[] => {
 /** The mutation of each action, and what it takes; nothing here is chosen by anybody but staff. */
 const forms = {
 	AUTHORISE: ['authoriseRightsRequest', authorisationFields],
+	// Left empty, the address that came with the request is used.
+	ASK_CONSUMER: ['askConsumer', () => [field({ name: 'email', kind: 'EMAIL', isRequired: false })]],
 	VERIFY: ['verifyRightsRequest', verificationFields],
 	TREAT_AS_CATEGORIES: ['treatRightsRequestAsCategories', () => [message]],
 	ASK: ['askAboutRightsRequest', questionFields],

@@ -68,6 +68,8 @@ export interface RequestState {
 	/** What has been shown of who asks, and of who may ask for them. */
 	proofs: readonly Proof[];
 	verifiedAt: Instant | null;
+	/** Until when the person acted for can say whether the agent may act; null where they are not asked, or have answered. */
+	consumerAskedUntil: Instant | null;
 	/** The right that it is answered as, since its own level of proof was not reached. */
 	treatedAs: Right | null;
 	/** What the person was last asked for. */
@@ -135,6 +137,10 @@ export type RequestCommand =
 	/** `countedAccess`: those of the confirmed address, of whatever date; may be left empty for other rights. */
 	| { type: 'confirm'; countedAccess: readonly CountedAccess[] }
 	| { type: 'authorise'; proof: Exclude<Proof, 'IDENTITY'> }
+	/** `isReachable`: whether there is an address of theirs to write to, and an agent to name. */
+	| { type: 'askConsumer'; isReachable: boolean }
+	/** The word of the person acted for. */
+	| { type: 'answerAboutAgent'; authorised: boolean }
 	| ({ type: 'verify'; by: Matcher } & Identification)
 	| { type: 'treatAsCategories' }
 	| { type: 'ask'; question: Question }
@@ -172,6 +178,9 @@ export type RequestEvent =
 	/** Confirmed, and refused since the version's access requests are used up. */
 	| { type: 'requestLimited'; at: Instant; nextOn: PlainDate }
 	| { type: 'requestAuthorised'; at: Instant; proof: Proof }
+	| { type: 'requestConsumerAsked'; at: Instant; askedUntil: Instant }
+	| { type: 'requestAgentConfirmed'; at: Instant }
+	| { type: 'requestAgentDenied'; at: Instant; ground: KeptGround }
 	/** The names of the points, and never what they were. */
 	| { type: 'requestVerified'; at: Instant; by?: Matcher; points?: readonly DataPoint[]; reauthenticated?: boolean }
 	| {

@@ -2,6 +2,7 @@ import { allows, isFinal } from '../../schema/request/lifecycle.ts';
 import type { Instant } from '../../schema/time.ts';
 import { nextAccessOn } from './access-limit.ts';
 import { accept, type Decision, refuse } from './decision.ts';
+import { answerAboutAgent, askConsumer } from './request-agent.ts';
 import { answer } from './request-answer.ts';
 import { extend } from './request-extend.ts';
 import type { CountedAccess, RequestCommand, RequestEvent, RequestState } from './request-model.ts';
@@ -24,6 +25,10 @@ export const decide = (
 			return confirm(state, command.countedAccess, now);
 		case 'authorise':
 			return authorise(state, command, now);
+		case 'askConsumer':
+			return askConsumer(state, command, now);
+		case 'answerAboutAgent':
+			return answerAboutAgent(state, command, now);
 		case 'verify':
 			return verify(state, command, now);
 		case 'treatAsCategories':

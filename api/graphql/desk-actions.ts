@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
 	answerRightsRequestInput,
 	askAboutRightsRequestInput,
+	askConsumerInput,
 	authoriseRightsRequestInput,
 	chargeForRightsRequestInput,
 	closeRightsRequestInput,
@@ -12,6 +13,7 @@ import {
 	verifyRightsRequestInput,
 } from '../../schema/request/desk.ts';
 import { proofs } from '../../schema/request/vocabulary.ts';
+import { askingConsumer } from '../service/agents.ts';
 import { closing } from '../service/request-deeds.ts';
 import { actOnRequest, type DeskRequest, type Plan } from '../service/request-desk.ts';
 import { previewOnRequest } from '../service/request-preview.ts';
@@ -106,6 +108,29 @@ deskAction('authoriseRightsRequest', {
 	scope: 'requests:verify',
 	description: 'Notes what an agent, a holder of a power of attorney, a conservator or a parent has shown.',
 	plan: ({ proof, ...aim }) => ({ aim, deed: { type: 'authorise', proof } }),
+});
+
+deskAction('askConsumer', {
+	input: builder.inputType('AskConsumerInput', {
+		description: 'The person acted for, who is asked whether the agent may act.',
+		fields: (t) => ({
+			...aimFields(t),
+			email: t.string({
+				required: false,
+				description:
+					'Their own address: one that you hold already where there is one. That which came with the request where absent.',
+			}),
+			locale: t.string({
+				required: false,
+				description: 'The language of the letter; that of the request where absent.',
+			}),
+		}),
+	}),
+	schema: askConsumerInput,
+	scope: 'requests:answer',
+	description:
+		'Asks the person for whom an agent acts, by a letter with a link, whether the agent may. One of two ways: who shows a signed permission and the identity of the person needs no word of theirs.',
+	plan: askingConsumer,
 });
 
 deskAction('treatRightsRequestAsCategories', {

@@ -21,6 +21,11 @@ const RecordInput = builder.inputType('RecordRightsRequestInput', {
 			description: 'The postal address, line by line, where there is no e-mail address: letters are printed for it.',
 		}),
 		name: t.string({ required: false, description: 'Who asks.' }),
+		onBehalfOf: t.string({ required: false, description: 'The name of the person acted for.' }),
+		onBehalfOfEmail: t.string({
+			required: false,
+			description: 'Their own e-mail address, at which they can be asked whether an agent may act for them.',
+		}),
 		details: t.string({ required: false, description: 'What to look for.' }),
 		correction: t.field({ type: CorrectionInput, required: false, description: 'What is to be corrected.' }),
 		locale: t.string({ required: false, description: 'The language of the letters.' }),

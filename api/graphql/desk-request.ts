@@ -160,6 +160,13 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			description: 'When staff satisfied itself of who asks.',
 		}),
+		consumerAskedUntil: t.expose('consumerAskedUntil', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description:
+				'Until when the person acted for can say whether the agent may act; null where they are not asked, or have answered.',
+		}),
 		outcome: t.expose('outcome', {
 			type: OutcomeEnum,
 			nullable: true,

@@ -41,6 +41,7 @@ import {
 	dataPoints,
 	extensionReasons,
 	intakeManners,
+	isChosen,
 	outcomes,
 	proofs,
 	questions,
@@ -154,11 +155,9 @@ export const GoverningReasonEnum = enumOf(
 	'Why a text governs a person: it is in force; an objection keeps the earlier one; the change reaches new data only; or it reaches data already held, for which consent is needed.',
 );
 export const ObjectionStatusEnum = enumOf('ObjectionStatus', objectionStatuses, 'Where an objection stands.');
-/** What only time does is nobody's to choose. */
-const chosenActions = requestActions.filter((action) => action !== 'LAPSE');
 export const RequestActionEnum = enumOf(
 	'RequestAction',
-	chosenActions,
+	requestActions.filter(isChosen),
 	'What can be done with a request as it stands.',
 );
 export const RequesterEnum = enumOf('Requester', requesters, 'Who asks: the person, or one who acts for them.');

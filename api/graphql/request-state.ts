@@ -1,6 +1,6 @@
 import { readDecided } from '../../schema/request/decision.ts';
 import { availableActions } from '../../schema/request/lifecycle.ts';
-import type { Party, RequestAction } from '../../schema/request/vocabulary.ts';
+import { type ChosenAction, isChosen, type Party } from '../../schema/request/vocabulary.ts';
 import type { SubmissionStatus } from '../service/request-actions.ts';
 import type { DeskRequest } from '../service/request-desk.ts';
 import { builder, open } from './builder.ts';
@@ -15,11 +15,9 @@ import {
 import { recordedVersion } from './lookup.ts';
 import { NoticeVersionType } from './refs.ts';
 
-type ChosenAction = Exclude<RequestAction, 'LAPSE'>;
-
 /** What a party can do with a request now. */
 export const actionsOf = (request: DeskRequest, by: Party): ChosenAction[] =>
-	availableActions({ ...request, ...readDecided(request) }, by).filter((action) => action !== 'LAPSE');
+	availableActions({ ...request, ...readDecided(request) }, by).filter(isChosen);
 
 export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestState').implement({
 	description: 'How one right asked for stands.',
@@ -51,6 +49,13 @@ export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestSta
 			nullable: true,
 			authScopes: open,
 			description: 'What we last asked for by letter, if anything.',
+		}),
+		consumerAskedUntil: t.expose('consumerAskedUntil', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: open,
+			description:
+				'Until when the person acted for can say whether the agent may act; null where they are not asked, or have answered.',
 		}),
 		outcome: t.expose('outcome', {
 			type: OutcomeEnum,

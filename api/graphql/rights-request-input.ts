@@ -25,6 +25,10 @@ export const SubmitRightsRequestInput = builder.inputType('SubmitRightsRequestIn
 			required: false,
 			description: 'The name of the person acted for. Needed unless one asks for oneself.',
 		}),
+		onBehalfOfEmail: t.string({
+			required: false,
+			description: 'Their own e-mail address, at which they can be asked whether an agent may act for them.',
+		}),
 		email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
 		name: t.string({ required: false, description: 'Who asks.' }),
 		details: t.string({ required: false, description: "What to look for, in the person's own words." }),

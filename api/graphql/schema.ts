@@ -23,6 +23,7 @@ import './preference.ts';
 import './choice-events.ts';
 import './desk-request.ts';
 import './desk-actions.ts';
+import './agent-answer.ts';
 import './desk-intake.ts';
 import './request-forms.ts';
 import './request-history.ts';

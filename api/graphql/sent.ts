@@ -11,7 +11,7 @@ const CorrectionType = builder.objectRef<NonNullable<Sent['correction']>>('SentC
 	}),
 });
 
-const word = (name: 'email' | 'name' | 'onBehalfOf' | 'details' | 'reason', description: string) =>
+const word = (name: 'email' | 'name' | 'onBehalfOf' | 'onBehalfOfEmail' | 'details' | 'reason', description: string) =>
 	({
 		nullable: true,
 		authScopes: personal,
@@ -25,6 +25,9 @@ export const SentType = builder.objectRef<Sent>('Sent').implement({
 		email: t.string(word('email', 'The address, confirmed or not.')),
 		name: t.string(word('name', 'The name.')),
 		onBehalfOf: t.string(word('onBehalfOf', 'The name of the person acted for, where somebody else asks.')),
+		onBehalfOfEmail: t.string(
+			word('onBehalfOfEmail', 'Where that person is asked whether an agent may act, if an address is known.'),
+		),
 		details: t.string(word('details', 'What to look for.')),
 		correction: t.field({
 			type: CorrectionType,

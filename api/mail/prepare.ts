@@ -8,6 +8,7 @@ import type { WriteTx } from '../store/transactions.ts';
 import type { Together } from '../store/write-batches.ts';
 import { prepareChangeLetter } from './change-letters.ts';
 import { prepareCodesLetter } from './codes-letter.ts';
+import { prepareConsumerLetter } from './consumer-letter.ts';
 import type { LetterScope, MailContext, Preparation, ReadyLetter } from './context.ts';
 import { prepareDigest } from './digest-letter.ts';
 import { prepareObjectionLetter } from './objection-letters.ts';
@@ -39,6 +40,8 @@ const prepareIn = (
 		case 'request-withdrawn':
 		case 'request-lapsed':
 			return prepareRequestLetter(scope, kind, subjectId, extra);
+		case 'consumer-asked':
+			return prepareConsumerLetter(scope, subjectId, extra);
 		case 'package-ready':
 			return preparePackageLetter(scope, subjectId, extra);
 		case 'objection-confirm':

@@ -1,6 +1,7 @@
 import type { LetterKind } from '../../schema/letters.ts';
 import type { RequestStatus } from '../../schema/request/vocabulary.ts';
 import { decide, type RequestCommand, type RequestState } from '../domain/request.ts';
+import type { Store } from '../store/open.ts';
 import { listRequests, type RequestCursor, requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
@@ -38,14 +39,14 @@ export interface Aim {
 }
 
 /** What staff does: a command, or one that is made out of what the transaction sees. */
-type Deed = RequestCommand | ((trx: WriteTx, row: RequestRow) => Promise<RequestCommand>);
+type Deed = RequestCommand | ((trx: WriteTx, row: RequestRow, store: Store) => Promise<RequestCommand>);
 
 /** An environment, and who acts in it. */
 export type Acting = Environment & Partial<Actor>;
 
 const act = async (
 	trx: WriteTx,
-	{ now, library, ...actor }: Acting,
+	{ now, library, store, ...actor }: Acting,
 	{ id, expectedRevision }: Aim,
 	deed: Deed,
 ): Promise<Result<DeskRequest>> => {
@@ -53,7 +54,7 @@ const act = async (
 	const before = row && (await loadRequest(trx, id));
 	if (!row || !before) return refused('UNKNOWN_REQUEST', ['id']);
 	if (expectedRevision && expectedRevision !== row.streamVersion) return refused('CONFLICT', ['expectedRevision']);
-	const command = typeof deed === 'function' ? await deed(trx, row) : deed;
+	const command = typeof deed === 'function' ? await deed(trx, row, store) : deed;
 	const decision = decide(before.state, command, { now });
 	if (!decision.ok) return decision;
 	// A letter about it could be written to nobody any more.
@@ -70,16 +71,19 @@ export interface Plan {
 	aim: Aim;
 	deed: Deed;
 	said?: Partial<Record<LetterKind, string>> | undefined;
+	/** What else is kept or queued once it is done. */
+	afterwards?: (trx: WriteTx, environment: Environment, request: DeskRequest) => Promise<void>;
 }
 
 /** Carries a plan out in a transaction, where the table of a request's life allows it; words are sealed with what the person sent. */
 export const carryOut = async (
 	trx: WriteTx,
 	environment: Acting,
-	{ aim, deed, said }: Plan,
+	{ aim, deed, said, afterwards }: Plan,
 ): Promise<Result<DeskRequest>> => {
 	const acted = await act(trx, environment, aim, deed);
 	if (acted.ok && said) await keepWords(trx, environment.store, acted.value.receiptId, aim.id, said);
+	if (acted.ok) await afterwards?.(trx, environment, acted.value);
 	return acted;
 };
 

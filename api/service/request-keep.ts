@@ -60,7 +60,7 @@ export interface Submission {
 export type Recorded = RightsReceipt & { browserToken: string | null };
 
 const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => {
-	const { email, post, name, onBehalfOf, details, correction } = input;
+	const { email, post, name, onBehalfOf, onBehalfOfEmail, details, correction } = input;
 	if (!email && !post && !name && !onBehalfOf && !details && !correction) return null;
 	const data = {
 		code,
@@ -68,6 +68,7 @@ const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => 
 		...(post && { post }),
 		...(name && { name }),
 		...(onBehalfOf && { onBehalfOf }),
+		...(onBehalfOfEmail && { onBehalfOfEmail }),
 		...(details && { details }),
 		...(correction && { correction }),
 	};

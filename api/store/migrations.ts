@@ -19,6 +19,7 @@ import { systemTasks } from './migrations/0012-system-tasks.ts';
 import { systemWebhooks } from './migrations/0012-system-webhooks.ts';
 import { staff } from './migrations/0013-staff.ts';
 import { post } from './migrations/0017-post.ts';
+import { consumerAsked } from './migrations/0018-consumer-asked.ts';
 import { deadDeliveries } from './migrations/0023-dead-deliveries.ts';
 import type { WriteTx } from './transactions.ts';
 
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
 	systemWebhooks,
 	staff,
 	post,
+	consumerAsked,
 	deadDeliveries,
 ];
 

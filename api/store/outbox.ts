@@ -12,6 +12,8 @@ export interface LetterExtra {
 	notice?: string;
 	version?: string;
 	packageId?: string;
+	/** In which to write, where it is not that of the receipt. */
+	locale?: string;
 	/** Which digest it is. */
 	digestAt?: Instant;
 }

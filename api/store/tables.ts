@@ -25,6 +25,7 @@ export type SubjectKind = 'receipt' | 'objection' | 'subscription' | 'personal' 
 
 export type TokenPurpose =
 	| 'confirm-request'
+	| 'answer-about-agent'
 	| 'confirm-objection'
 	| 'confirm-subscription'
 	| 'leave-subscription'
@@ -107,6 +108,8 @@ interface RequestTable {
 	accessLimitMonths: number | null;
 	confirmedAt: Instant | null;
 	verifiedAt: Instant | null;
+	/** Until when the person acted for can say whether the agent may act. */
+	consumerAskedUntil: Instant | null;
 	/** JSON list of what has been shown. */
 	proofs: string;
 	treatedAs: Right | null;

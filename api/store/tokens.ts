@@ -26,6 +26,22 @@ export const findToken = (tx: ReadTx, token: string, purpose: TokenPurpose): Pro
 		.where('purpose', '=', purpose)
 		.executeTakeFirst();
 
+/** Ends every token that was issued for a purpose about somebody and has not been used. */
+export const endTokens = async (
+	trx: WriteTx,
+	purpose: TokenPurpose,
+	subjectId: string,
+	now: Instant,
+): Promise<void> => {
+	await trx
+		.updateTable('token')
+		.set({ usedAt: now })
+		.where('purpose', '=', purpose)
+		.where('subjectId', '=', subjectId)
+		.where('usedAt', 'is', null)
+		.execute();
+};
+
 /** Uses a token up and answers whom it is about; null where it is unknown, for another purpose, used or expired. */
 export const useToken = async (
 	trx: WriteTx,

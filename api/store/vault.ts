@@ -14,6 +14,8 @@ export interface PersonalData {
 	name?: string;
 	/** The person acted for, where it is another than who asks. */
 	onBehalfOf?: string;
+	/** Where that person is asked whether an agent may act for them. */
+	onBehalfOfEmail?: string;
 	/** What to look for, in the person's own words. */
 	details?: string;
 	correction?: { what: string; shouldBe: string };

@@ -1,6 +1,6 @@
 import type { RequestAction } from './vocabulary.ts';
 
-/** What can be entered in a field: one or several of its options, a date of them, words, an amount, yes, refused parts, or a request. */
+/** What can be entered in a field: one or several of its options, a date of them, words, an amount, yes, refused parts, a request, or an e-mail address. */
 export const fieldKinds = [
 	'CHOICE',
 	'CHOICES',
@@ -11,6 +11,7 @@ export const fieldKinds = [
 	'PARTS',
 	'NUMBERS',
 	'REQUEST',
+	'EMAIL',
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 

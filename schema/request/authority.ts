@@ -26,6 +26,9 @@ const forImmediate: Record<Requester, readonly (readonly Proof[])[]> = {
 	PARENT: [['PARENTHOOD']],
 };
 
+/** For how many days a person can answer whether an agent may act for them: a letter that nobody expects lies longer than one that was asked for. */
+export const consumerAnswerDays = 14;
+
 /** The sets of proofs of which one must be complete. */
 export const proofSets = (requester: Requester, right: Right): readonly (readonly Proof[])[] =>
 	(isImmediate(right) ? forImmediate : forVerified)[requester];

@@ -30,6 +30,9 @@ export const recordRightsRequestInput = z.object({
 	/** Where letters are posted to, if there is no e-mail address. */
 	post: optional(wordsField),
 	name: optional(nameField),
+	/** The person acted for, where it is another than who asks. */
+	onBehalfOf: optional(nameField),
+	onBehalfOfEmail: optional(emailField),
 	details: optional(wordsField),
 	correction: correctionField.nullish().transform((it) => it ?? undefined),
 	locale: optional(localeField),
@@ -71,6 +74,9 @@ export const authoriseRightsRequestInput = z.object({
 		'Choose from the list.',
 	),
 });
+
+/** The person acted for, who is asked whether the agent may act: at the address that came with the request, unless another is given. */
+export const askConsumerInput = z.object({ ...aim, email: optional(emailField), locale: optional(localeField) });
 
 /** The request that is answered with categories. */
 export const treatAsCategoriesInput = z.object({ ...aim, message: wordsField });

@@ -23,6 +23,8 @@ export interface ActionSubject {
 	treatedAs: Right | null;
 	/** When its answer was put off; null where it was not. */
 	extendedOn: string | null;
+	/** Until when the person acted for can say whether the agent may act; null where they are not asked. */
+	consumerAskedUntil: string | null;
 }
 
 interface Transition {
@@ -40,11 +42,17 @@ interface Transition {
 const openStatuses = ['AWAITING_CONFIRMATION', 'IN_PROGRESS'] as const satisfies readonly RequestStatus[];
 
 /** What is still to be shown before a request can be granted; empty where nothing is. */
-export const missingOf = ({ requester, right, treatedAs, proofs }: Omit<ActionSubject, 'status' | 'extendedOn'>) =>
+export const missingOf = ({
+	requester,
+	right,
+	treatedAs,
+	proofs,
+}: Pick<ActionSubject, 'requester' | 'right' | 'treatedAs' | 'proofs'>) =>
 	missingProofs(requester, treatedAs ?? right, proofs);
 
 const lacksIdentity = (subject: ActionSubject) => missingOf(subject).includes('IDENTITY');
 const lacksAuthority = (subject: ActionSubject) => missingOf(subject).some((proof) => proof !== 'IDENTITY');
+const isConsumerAsked = ({ consumerAskedUntil }: ActionSubject) => consumerAskedUntil !== null;
 /** What acts at once is done without proof; that proof lacks is at most a reason to refuse it. */
 const mayBeGranted = (subject: ActionSubject) => isImmediate(subject.right) || missingOf(subject).length === 0;
 
@@ -58,6 +66,16 @@ export const requestLifecycle = {
 		by: 'staff',
 		when: (subject) => subject.requester !== 'SELF' && (lacksAuthority(subject) || lacksIdentity(subject)),
 	},
+	// One of two ways, and never one that a person is made to take beside the other (11 CCR 7063(a)).
+	ASK_CONSUMER: {
+		from: ['IN_PROGRESS'],
+		to: 'same',
+		by: 'staff',
+		rights: verifiedRights,
+		when: (subject) => subject.requester === 'AGENT' && lacksIdentity(subject),
+	},
+	CONFIRM_AGENT: { from: ['IN_PROGRESS'], to: 'same', by: 'consumer', when: isConsumerAsked },
+	DENY_AGENT: { from: ['IN_PROGRESS'], to: 'REFUSED', by: 'consumer', when: isConsumerAsked },
 	VERIFY: { from: ['IN_PROGRESS'], to: 'same', by: 'staff', rights: verifiedRights, when: lacksIdentity },
 	TREAT_AS_CATEGORIES: {
 		from: ['IN_PROGRESS'],

@@ -35,6 +35,8 @@ export const submitRightsRequestInput = z
 			.transform((it) => it ?? 'SELF'),
 		/** The person acted for, where it is another than who asks. */
 		onBehalfOf: optional(nameField),
+		/** Where that person can be asked whether an agent may act for them. */
+		onBehalfOfEmail: optional(emailField),
 		email: optional(emailField),
 		name: optional(nameField),
 		details: optional(wordsField),
@@ -52,6 +54,11 @@ export const submitRightsRequestInput = z
 		message: fieldWords.correctionMissing,
 		when: ({ issues }) => !blames(issues, 'correction'),
 	})
+	.refine(({ email, onBehalfOfEmail }) => !onBehalfOfEmail || onBehalfOfEmail.toLowerCase() !== email?.toLowerCase(), {
+		path: ['onBehalfOfEmail'],
+		message: fieldWords.onBehalfOfEmailOwn,
+		when: ({ issues }) => !blames(issues, 'email') && !blames(issues, 'onBehalfOfEmail'),
+	})
 	.refine(({ requester, onBehalfOf }) => requester === 'SELF' || onBehalfOf !== undefined, {
 		path: ['onBehalfOf'],
 		message: fieldWords.onBehalfOfMissing,
@@ -61,6 +68,9 @@ export type SubmitRightsRequest = z.output<typeof submitRightsRequestInput>;
 
 /** The token of a link in a letter. */
 export const tokenInput = z.object({ token: tokenField });
+
+/** The token of the letter to the person acted for, and whether they let the agent act. */
+export const agentAnswerInput = z.object({ token: tokenField, authorised: z.boolean() });
 
 /** A receipt's code, and the right to withdraw; all of them where none is named. */
 export const withdrawRightsRequestInput = z.object({

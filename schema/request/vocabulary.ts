@@ -16,6 +16,9 @@ export const requestActions = [
 	'CONFIRM',
 	'WITHDRAW',
 	'AUTHORISE',
+	'ASK_CONSUMER',
+	'CONFIRM_AGENT',
+	'DENY_AGENT',
 	'VERIFY',
 	'TREAT_AS_CATEGORIES',
 	'ASK',
@@ -36,6 +39,9 @@ export const requestEventTypes = [
 	'requestConfirmed',
 	'requestLimited',
 	'requestAuthorised',
+	'requestConsumerAsked',
+	'requestAgentConfirmed',
+	'requestAgentDenied',
 	'requestVerified',
 	'requestTreatedAsCategories',
 	'requestAsked',
@@ -52,8 +58,14 @@ export const requestEventTypes = [
 	'requestLapsed',
 ] as const;
 
-/** Who acts: the person who asked, staff with a key, or time. */
-export const parties = ['person', 'staff', 'clock'] as const;
+/** What whoever looks at a request never chooses: the person acted for has a link for it, or time does it. */
+const unchosenActions = ['CONFIRM_AGENT', 'DENY_AGENT', 'LAPSE'] as const satisfies readonly RequestAction[];
+export type ChosenAction = Exclude<RequestAction, (typeof unchosenActions)[number]>;
+export const isChosen = (action: RequestAction): action is ChosenAction =>
+	!(unchosenActions as readonly RequestAction[]).includes(action);
+
+/** Who acts: whoever asked, the person whom an agent asks for, staff, or time. */
+export const parties = ['person', 'consumer', 'staff', 'clock'] as const;
 export type Party = (typeof parties)[number];
 
 /** Who asks: the person, or one who acts for them (11 CCR 7063, 7070). */

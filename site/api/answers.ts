@@ -34,6 +34,8 @@ export interface RequestState {
 	treatedAs: RightName | null;
 	/** What our last letter asked for. */
 	question: 'IDENTITY' | 'AUTHORITY' | 'DETAILS' | null;
+	/** Until when the person acted for can say whether the agent may act. */
+	consumerAskedUntil: Instant | null;
 	outcome: 'GRANTED' | 'PARTLY' | 'DENIED' | null;
 	endedAt: Instant | null;
 	reason: string | null;
@@ -69,6 +71,7 @@ export interface RightsInput {
 	rights: string[];
 	requester?: string;
 	onBehalfOf?: string;
+	onBehalfOfEmail?: string;
 	email?: string;
 	name?: string;
 	details?: string;

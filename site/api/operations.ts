@@ -42,7 +42,7 @@ const operation = <Variables, Answer>(field: string, text: string): Operation<Va
 const versionRef = 'version { version url notice { slug title(locale: $locale) zone } }';
 
 const requestState =
-	'requests { right status dueOn extendedOn extensionReason treatedAs question outcome endedAt reason availableActions }';
+	'requests { right status dueOn extendedOn extensionReason treatedAs question consumerAskedUntil outcome endedAt reason availableActions }';
 
 export const submitRightsRequest = operation<Sent<RightsInput>, RightsReceipt | Referral>(
 	'submitRightsRequest',
@@ -62,6 +62,16 @@ export const confirmRightsRequest = operation<{ input: { token: string }; locale
 	'confirmRightsRequest',
 	`mutation ConfirmRightsRequest($input: TokenInput!, $locale: String) {
 		confirmRightsRequest(input: $input) { __typename ${statusFields} ${refusals} }
+	}`,
+);
+
+export const answerAboutAgent = operation<
+	{ input: { token: string; authorised: boolean }; locale: string },
+	{ __typename: 'AgentAnswered'; authorised: boolean }
+>(
+	'answerAboutAgent',
+	`mutation AnswerAboutAgent($input: AgentAnswerInput!, $locale: String) {
+		answerAboutAgent(input: $input) { __typename ... on AgentAnswered { authorised } ${refusals} }
 	}`,
 );
 

@@ -5,7 +5,10 @@ import { sitePath } from '../spoken.ts';
 
 /** What a page after a redirect needs to know, by the folder that its cookie belongs to. */
 export interface Flashes {
-	'/requests/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: RightsRequestStatus };
+	'/requests/':
+		| { code: string; done?: 'sent' | 'withdrawn' }
+		| { confirmed: RightsRequestStatus }
+		| { agentMayAct: boolean };
 	'/objections/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: ObjectionState };
 	'/subscribe/': { confirmBy: string } | { confirmed: string[] } | { ended: true };
 	/** Where whoever signs in came from. */

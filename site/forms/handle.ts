@@ -91,6 +91,23 @@ export const handlers: Record<string, Handle> = {
 			folder: '/requests/',
 			flash: { confirmed },
 		})),
+	'answer-about-agent': async (values, client) => {
+		const said = first(values, 'authorised');
+		// No answer is not a no.
+		if (said !== 'yes' && said !== 'no')
+			return {
+				kind: 'again',
+				issues: [{ path: '', message: fieldIssueIn(fieldWords.choiceUnknown, localeIn(values)) }],
+			};
+		const input = { token: first(values, 'token'), authorised: said === 'yes' };
+		const outcome = await ask(client, operations.answerAboutAgent, { input, ...spoken(values) });
+		return afterAnswer(values, outcome, ({ authorised }) => ({
+			kind: 'done',
+			to: '/requests/agent-answered/',
+			folder: '/requests/',
+			flash: { agentMayAct: authorised },
+		}));
+	},
 	object: async (values, client) =>
 		afterAnswer(values, await ask(client, operations.submitObjection, sent(values, objectionInput)), (answer) => ({
 			kind: 'done',

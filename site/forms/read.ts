@@ -17,6 +17,7 @@ export const rightsInput = (values: Values): RightsInput => {
 		rights: values.rights ?? [],
 		...(acting.includes(first(values, 'requester')) && { requester: first(values, 'requester') }),
 		...given(values, 'onBehalfOf'),
+		...given(values, 'onBehalfOfEmail'),
 		...given(values, 'email'),
 		...given(values, 'name'),
 		...given(values, 'details'),

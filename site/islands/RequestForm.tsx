@@ -48,7 +48,7 @@ export const RequestForm = (props: RequestFormProps) => {
 				</div>
 				{right === 'CORRECT' ? <Correction t={t} {...shared} /> : null}
 				<Letters t={t} email={words.email} optional={actsAtOnce(right)} {...shared} />
-				<ForAnother t={t} {...shared} />
+				<ForAnother t={t} atOnce={actsAtOnce(right)} {...shared} />
 				<details open={others.some((it) => values.rights?.includes(it.value))}>
 					<summary>{t.somethingElse}</summary>
 					<Choices name="rights" kind="checkbox" label={t.also} choices={others} {...shared} />

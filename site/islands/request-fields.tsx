@@ -48,14 +48,26 @@ const requestersIn = (t: RequestFormText): Choice[] => [
 ];
 
 /** Who asks, for those who act for another; everybody else leaves it closed. */
-export const ForAnother = ({ t, values, ...shared }: FormProps & { t: RequestFormText }) => {
+export const ForAnother = ({ t, values, atOnce, ...shared }: FormProps & { t: RequestFormText; atOnce: boolean }) => {
 	const chosen = { ...values, requester: values.requester ?? ['SELF'] };
-	const isOpen = chosen.requester[0] !== 'SELF' || Boolean(values.onBehalfOf?.[0]);
+	const isOpen = chosen.requester[0] !== 'SELF' || Boolean(values.onBehalfOf?.[0] || values.onBehalfOfEmail?.[0]);
 	return (
 		<details open={isOpen}>
 			<summary>{t.forAnother}</summary>
 			<Choices name="requester" kind="radio" label={t.whoAsks} choices={requestersIn(t)} values={chosen} {...shared} />
 			<TextField name="onBehalfOf" label={t.onBehalfOf} hint={t.onBehalfOfHint} values={values} {...shared} />
+			{/* What acts at once needs nobody's word. */}
+			{!atOnce && (
+				<TextField
+					name="onBehalfOfEmail"
+					type="email"
+					optional
+					label={t.onBehalfOfEmail}
+					hint={t.onBehalfOfEmailHint}
+					values={values}
+					{...shared}
+				/>
+			)}
 		</details>
 	);
 };

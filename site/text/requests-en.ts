@@ -107,6 +107,9 @@ export const requestsEn = {
 		parentHint: 'We ask for what shows that you are.',
 		onBehalfOf: 'Name of the person for whom you ask',
 		onBehalfOfHint: 'Letters go to your own address. Say above how this person knows us, and what we should look for.',
+		onBehalfOfEmail: 'Their own e-mail address',
+		onBehalfOfEmailHint:
+			'For agents: we can then ask this person by letter whether you may act. Leave it empty if you send us the permission that they signed, and what shows who they are.',
 		somethingElse: 'Ask for something else at the same time',
 		also: 'Also',
 		send: 'Send the request',
@@ -141,6 +144,23 @@ export const requestsEn = {
 	confirmButton: 'Confirm the request',
 	confirmed: 'Your request is confirmed',
 
+	/** What the person is asked for whom an agent acts. */
+	agentQuestion: {
+		title: 'May somebody ask for you?',
+		said: 'You opened the link that we mailed to you. The letter names somebody who says that they are your agent, and what they ask us for in your name.',
+		consequence:
+			'If you permitted it, we go on with their request. If not, we refuse it. Neither answer costs you anything, and you need not say why.',
+		yes: 'Yes, I permitted it',
+		no: 'No, I did not permit it',
+		answered: 'Your answer is recorded',
+		mayAct: 'You permitted it',
+		mayActNext: 'We go on with the request. Our letters about it go to the one who asked.',
+		mayNotAct: 'You did not permit it',
+		mayNotActNext:
+			'We have refused the request, and do nothing for the one who asked. They are told that it is refused.',
+		askYourself: ['You can also ', 'ask us yourself', ', at no cost.'] as Linked,
+	},
+
 	download: {
 		title: 'Download your data',
 		said: 'You opened the link that we mailed to you. The file holds what we keep about you: save it where only you can read it.',
@@ -168,6 +188,8 @@ export const requestsEn = {
 		CLOSED: { name: 'Laid aside', said: 'It was laid aside without an answer of its own.' },
 	} satisfies Record<RequestStatusName, { name: string; said: string }>,
 	partly: 'It was granted in part. What was not, and why, went to you by letter.',
+	consumerAsked: (date: string) =>
+		`We have asked the person for whom you ask, by letter, whether you may act. They can answer until ${date}.`,
 	/** What our letter asked for, while it is open. */
 	questioned: {
 		IDENTITY: 'We have asked you by letter to show who you are.',

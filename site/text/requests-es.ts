@@ -111,6 +111,9 @@ export const requestsEs: RequestsText = {
 		onBehalfOf: 'Nombre de la persona por la que pide',
 		onBehalfOfHint:
 			'Las cartas van a su propia dirección. Diga arriba de qué nos conoce esta persona y qué debemos buscar.',
+		onBehalfOfEmail: 'La dirección de correo de esa persona',
+		onBehalfOfEmailHint:
+			'Para agentes: así podemos preguntarle por carta si usted puede actuar. Déjela vacía si nos envía el permiso que firmó y lo que muestra quién es.',
 		somethingElse: 'Pedir otra cosa al mismo tiempo',
 		also: 'Además',
 		send: 'Enviar la solicitud',
@@ -145,6 +148,22 @@ export const requestsEs: RequestsText = {
 	confirmButton: 'Confirmar la solicitud',
 	confirmed: 'Su solicitud está confirmada',
 
+	agentQuestion: {
+		title: '¿Puede alguien pedir por usted?',
+		said: 'Ha abierto el enlace que le enviamos. La carta nombra a alguien que dice ser su agente y lo que nos pide en nombre de usted.',
+		consequence:
+			'Si lo permitió, seguimos con su solicitud. Si no, la rechazamos. Ninguna de las dos respuestas le cuesta nada, y no tiene que decir por qué.',
+		yes: 'Sí, lo permití',
+		no: 'No, no lo permití',
+		answered: 'Su respuesta consta',
+		mayAct: 'Usted lo permitió',
+		mayActNext: 'Seguimos con la solicitud. Nuestras cartas sobre ella van a quien la hizo.',
+		mayNotAct: 'Usted no lo permitió',
+		mayNotActNext:
+			'Hemos rechazado la solicitud y no hacemos nada para quien la hizo. Se le comunica que está rechazada.',
+		askYourself: ['También puede ', 'pedírnoslo usted', ', sin coste.'],
+	},
+
 	download: {
 		title: 'Descargar sus datos',
 		said: 'Ha abierto el enlace que le enviamos. El archivo contiene lo que guardamos sobre usted: guárdelo donde solo usted pueda leerlo.',
@@ -172,6 +191,8 @@ export const requestsEs: RequestsText = {
 		CLOSED: { name: 'Cerrada', said: 'Se cerró sin una respuesta propia.' },
 	},
 	partly: 'Se concedió en parte. Lo que no, y por qué, le llegó por carta.',
+	consumerAsked: (date) =>
+		`Hemos preguntado por carta a la persona por la que pide si usted puede actuar. Puede responder hasta el ${date}.`,
 	questioned: {
 		IDENTITY: 'Le hemos pedido por carta que demuestre quién es.',
 		AUTHORITY: 'Le hemos pedido por carta que demuestre que puede pedir por esta persona.',

@@ -46,6 +46,7 @@ const commandOf = (state: RequestState, { action }: ActionForm, it: Entered): Re
 	const twin = { right: state.right, status: 'IN_PROGRESS', receivedAt: state.receivedAt, sameAddress: true };
 	const commands: Record<string, unknown> = {
 		AUTHORISE: { type: 'authorise', proof: it.proof },
+		ASK_CONSUMER: { type: 'askConsumer', isReachable: true },
 		VERIFY: { type: 'verify', by: 'HANDLER', ...it, contested: [] },
 		TREAT_AS_CATEGORIES: { type: 'treatAsCategories' },
 		ASK: { type: 'ask', question: it.question },

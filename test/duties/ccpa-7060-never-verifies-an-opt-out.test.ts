@@ -20,8 +20,10 @@ it.each(immediateRights)('%s is in progress at once, refuses verification and ca
 it.each(immediateRights)('nobody can verify %s in any status', (right) => {
 	for (const status of requestStatuses) {
 		for (const requester of requesters) {
-			const subject = { status, right, requester, proofs: [], treatedAs: null, extendedOn: null };
+			const asked = { proofs: [], treatedAs: null, extendedOn: null, consumerAskedUntil: null };
+			const subject = { status, right, requester, ...asked };
 			expect(availableActions(subject, 'staff')).not.toContain('VERIFY');
+			expect(availableActions(subject, 'staff')).not.toContain('ASK_CONSUMER');
 			expect(availableActions(subject, 'person')).not.toContain('CONFIRM');
 			expect(missingOf(subject)).not.toContain('IDENTITY');
 		}

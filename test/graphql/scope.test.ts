@@ -82,6 +82,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.addStaffMember',
 		'Mutation.answerRightsRequest',
 		'Mutation.askAboutRightsRequest',
+		'Mutation.askConsumer',
 		'Mutation.authoriseRightsRequest',
 		'Mutation.changeStaffRole',
 		'Mutation.chargeForRightsRequest',

@@ -9,6 +9,7 @@ const email = 'ana@example.com';
 const inputs: Record<string, object> = {
 	submitRightsRequest: { population: 'WEBSITE', rights: ['DELETE'], email },
 	confirmRightsRequest: { token },
+	answerAboutAgent: { token, authorised: true },
 	withdrawRightsRequest: { code },
 	resendCodes: { email },
 	openPackage: { token },

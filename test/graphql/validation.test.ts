@@ -4,12 +4,18 @@ import { schema } from '../../api/graphql/schema.ts';
 import { providerAnswerInput, requestSignInInput } from '../../schema/access/submission.ts';
 import { codeInput, submitObjectionInput } from '../../schema/objection/submission.ts';
 import { optInInput, setChoicesInput, signalInput } from '../../schema/preference/submission.ts';
-import { resendCodesInput, tokenInput, withdrawRightsRequestInput } from '../../schema/request/submission.ts';
+import {
+	agentAnswerInput,
+	resendCodesInput,
+	tokenInput,
+	withdrawRightsRequestInput,
+} from '../../schema/request/submission.ts';
 import { subscribeInput } from '../../schema/subscription/submission.ts';
 import { openTestApi } from './api.ts';
 
 const schemas = {
 	TokenInput: tokenInput,
+	AgentAnswerInput: agentAnswerInput,
 	CodeInput: codeInput,
 	SubscribeInput: subscribeInput,
 	SubmitObjectionInput: submitObjectionInput,
@@ -31,6 +37,7 @@ it('hands each public input to the plugin with its one schema', () => {
 	const ofStaff = [
 		'VerifyRightsRequestInput',
 		'AuthoriseRightsRequestInput',
+		'AskConsumerInput',
 		'TreatRightsRequestAsCategoriesInput',
 		'AskAboutRightsRequestInput',
 		'ChargeForRightsRequestInput',

@@ -71,6 +71,17 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	'request-limit': aboutRequest({ status: 'REFUSED', reason: 'ACCESS_LIMIT', nextOn: '2027-06-30' as PlainDate }),
 	'request-withdrawn': aboutRequest({ status: 'WITHDRAWN' }),
 	'request-lapsed': aboutRequest({ status: 'LAPSED', reason: 'NOT_CONFIRMED' }),
+	'consumer-asked': async (store, locale) => {
+		const change = {
+			requester: 'AGENT',
+			status: 'IN_PROGRESS',
+			consumerAskedUntil: addSeconds(demoInstant, 1e6),
+		} as const;
+		const { id, personalId, requestIds } = await addRequests(store, ['DELETE'], { locale, change });
+		const named = { name: 'Bo Reyes', onBehalfOf: 'Ana Ruiz', onBehalfOfEmail: 'ana@example.com' };
+		await store.write((trx) => changePersonal(trx, store.vault, personalId, (data) => ({ ...data, ...named })));
+		return { subjectKind: 'receipt', subjectId: id, extra: { requestIds } };
+	},
 	'package-ready': async (store, locale) => {
 		const { id, code, requestIds } = await addRequests(store, ['KNOW_SPECIFIC'], { locale });
 		const requestId = requestIds[0] ?? '';

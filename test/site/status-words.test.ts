@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requestStatuses } from '../../schema/request/vocabulary.ts';
-import type { PlainDate } from '../../schema/time.ts';
+import type { Instant, PlainDate } from '../../schema/time.ts';
 import type { RequestState } from '../../site/api/answers.ts';
 import { notesOf, statusWords } from '../../site/status-words.ts';
 import { requestsEn } from '../../site/text/requests-en.ts';
@@ -23,15 +23,22 @@ describe('an open request', () => {
 	const request: RequestState = {
 		...{ right: 'KNOW_SPECIFIC', status: 'IN_PROGRESS', reason: null, endedAt: null, availableActions: [] },
 		...{ dueOn: '2027-01-30' as PlainDate, extendedOn: null, extensionReason: null },
-		...{ treatedAs: null, question: null, outcome: null },
+		...{ treatedAs: null, question: null, consumerAskedUntil: null, outcome: null },
 	};
-	const notes = (own: Partial<RequestState>) => notesOf({ ...request, ...own }, requestsEn, (on) => on);
+	const notes = (own: Partial<RequestState>) =>
+		notesOf({ ...request, ...own }, requestsEn, { on: (on) => on, at: (at) => at });
 
 	it('says why its answer comes later, what we asked for, and that it is answered in categories', () => {
 		expect(notes({})).toEqual([]);
 		expect(notes({ extendedOn: '2026-12-01' as PlainDate, extensionReason: 'COMPLEXITY' })[0]).toContain('2026-12-01');
 		expect(notes({ question: 'IDENTITY' })[0]).toContain('who you are');
 		expect(notes({ treatedAs: 'KNOW_CATEGORIES' })[0]).toContain('categories');
+	});
+
+	it('says that the person is asked for whom an agent acts, until when, and no more once it has ended', () => {
+		const consumerAskedUntil = '2026-12-15T20:00:00.000Z' as Instant;
+		expect(notes({ consumerAskedUntil })[0]).toContain('can answer until 2026-12-15');
+		expect(notes({ consumerAskedUntil, status: 'REFUSED' })).toEqual([]);
 	});
 
 	it('asks for nothing any more once it has ended, and for nothing where no letter may have gone out', () => {

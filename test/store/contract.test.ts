@@ -21,7 +21,7 @@ import { subscribersById } from '../../api/store/subscribers.ts';
 import { insertSubscription, openSubscriptionsByEmail, updateSubscription } from '../../api/store/subscriptions.ts';
 import type { RequestRow, SubscriptionRow } from '../../api/store/tables.ts';
 import { dueTimers, setTimer } from '../../api/store/timers.ts';
-import { findToken, insertTokens, newToken, useToken } from '../../api/store/tokens.ts';
+import { endTokens, findToken, insertTokens, newToken, useToken } from '../../api/store/tokens.ts';
 import type { ReadTx } from '../../api/store/transactions.ts';
 import { receiptCode } from '../../schema/receipt.ts';
 import { addSeconds, type Instant, instant, type PlainDate } from '../../schema/time.ts';
@@ -54,6 +54,7 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 	accessLimitMonths: null,
 	confirmedAt: null,
 	verifiedAt: null,
+	consumerAskedUntil: null,
 	proofs: '[]',
 	treatedAs: null,
 	question: null,
@@ -478,6 +479,19 @@ describe.each(dialects)('the store on %s', (dialect) => {
 		expect(await store.read((tx) => findToken(tx, token, 'confirm-request'))).toMatchObject({ usedAt: now });
 		const rows = await store.read((tx) => tx.selectFrom('token').selectAll().execute());
 		expect(JSON.stringify(rows)).not.toContain(token);
+	});
+
+	it('ends every unused token about somebody that was issued for one purpose', async () => {
+		const issue = (subjectId: string) =>
+			store.write(async (trx) => {
+				const { token, row } = newToken({ purpose: 'answer-about-agent', subjectId, expiresAt: later(10) });
+				await insertTokens(trx, [row]);
+				return token;
+			});
+		const [one, other] = [await issue('request-1'), await issue('request-2')];
+		await store.write((trx) => endTokens(trx, 'answer-about-agent', 'request-1', now));
+		const use = (token: string) => store.write((trx) => useToken(trx, token, 'answer-about-agent', now));
+		expect([await use(one), await use(other)]).toEqual([null, 'request-2']);
 	});
 
 	it('limits a rate to so many at once and so many in a time, whoever asks at the same moment', async () => {

@@ -88,6 +88,7 @@ export const addRequests = async (
 							accessLimitMonths: 12,
 							confirmedAt: null,
 							verifiedAt: null,
+							consumerAskedUntil: null,
 							proofs: '[]',
 							treatedAs: null,
 							question: null,

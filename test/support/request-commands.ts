@@ -72,6 +72,8 @@ export const anyCommand: fc.Arbitrary<RequestCommand> = fc.oneof(
 	{ weight: 3, arbitrary: fc.constant(verifying) },
 	{ weight: 3, arbitrary: verifications },
 	{ weight: 3, arbitrary: authorisations },
+	{ weight: 2, arbitrary: fc.record({ type: fc.constant('askConsumer' as const), isReachable: fc.boolean() }) },
+	{ weight: 2, arbitrary: fc.record({ type: fc.constant('answerAboutAgent' as const), authorised: fc.boolean() }) },
 	{ weight: 1, arbitrary: fc.constant<RequestCommand>({ type: 'treatAsCategories' }) },
 	{ weight: 2, arbitrary: fc.record({ type: fc.constant('ask' as const), question: fc.constantFrom(...questions) }) },
 	{

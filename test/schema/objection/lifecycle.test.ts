@@ -19,12 +19,12 @@ it('opens these actions to each party', () => {
 	);
 	expect(table).toMatchInlineSnapshot(`
 		[
-		  "AWAITING_CONFIRMATION · person: CONFIRM WITHDRAW · staff: – · clock: LAPSE",
-		  "COUNTED · person: WITHDRAW · staff: DECIDE · clock: –",
-		  "DECIDED · person: WITHDRAW · staff: – · clock: –",
-		  "JOINED · person: CONFIRM WITHDRAW · staff: – · clock: LAPSE",
-		  "WITHDRAWN · person: – · staff: – · clock: –",
-		  "LAPSED · person: – · staff: – · clock: –",
+		  "AWAITING_CONFIRMATION · person: CONFIRM WITHDRAW · consumer: – · staff: – · clock: LAPSE",
+		  "COUNTED · person: WITHDRAW · consumer: – · staff: DECIDE · clock: –",
+		  "DECIDED · person: WITHDRAW · consumer: – · staff: – · clock: –",
+		  "JOINED · person: CONFIRM WITHDRAW · consumer: – · staff: – · clock: LAPSE",
+		  "WITHDRAWN · person: – · consumer: – · staff: – · clock: –",
+		  "LAPSED · person: – · consumer: – · staff: – · clock: –",
 		]
 	`);
 });

@@ -11,9 +11,9 @@ it('opens these actions to each party', () => {
 	);
 	expect(table).toMatchInlineSnapshot(`
 		[
-		  "PENDING · person: CONFIRM END · staff: – · clock: LAPSE",
-		  "CONFIRMED · person: END · staff: – · clock: –",
-		  "ENDED · person: – · staff: – · clock: ERASE",
+		  "PENDING · person: CONFIRM END · consumer: – · staff: – · clock: LAPSE",
+		  "CONFIRMED · person: END · consumer: – · staff: – · clock: –",
+		  "ENDED · person: – · consumer: – · staff: – · clock: ERASE",
 		]
 	`);
 });
