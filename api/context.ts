@@ -36,6 +36,8 @@ export interface ApiParts {
 	keepCookie: (request: Request, line: string) => void;
 	/** Rings where versions have new events. */
 	bell: NewsBell;
+	/** Rings where requests have. */
+	requestBell: NewsBell;
 	/** Where staff signs in beside the mailed link; null where there is none. */
 	identityProvider: IdentityProvider | null;
 	/** Where webhooks may go. */
@@ -55,7 +57,10 @@ export interface ApiContext extends Caller {
 	staff: SignedIn | null;
 	/** What the caller may do now; empty for strangers. */
 	scopes: ReadonlySet<Scope>;
+	/** The same, asked again: a subscription outlasts keys, sessions and roles. */
+	scopesNow: () => Promise<ReadonlySet<Scope>>;
 	bell: NewsBell;
+	requestBell: NewsBell;
 	identityProvider: IdentityProvider | null;
 	webhookTargets: Targets;
 	/** What a subscription, which outlasts its moment, takes on before each event. */
@@ -81,9 +86,13 @@ const refuseKey = () =>
 /** Who acts: a tool with its key, somebody of staff in a browser, or a stranger. */
 type Actor = Pick<ApiContext, 'keyId' | 'staff' | 'scopes'>;
 
-const staffIn = async (browser: StaffBrowser | null, environment: { store: Store; now: Instant }): Promise<Actor> => {
+const staffIn = async (
+	browser: StaffBrowser | null,
+	environment: { store: Store; now: Instant },
+	isUse: boolean,
+): Promise<Actor> => {
 	const token = browser?.value('session');
-	const staff = token ? await holderOfSession(environment, token) : null;
+	const staff = token ? await holderOfSession(environment, token, isUse) : null;
 	const scopes = staff ? scopesOf(staff.role, environment.now < staff.recentUntil) : [];
 	return { keyId: null, staff, scopes: new Set(scopes) };
 };
@@ -92,8 +101,9 @@ const actorOf = async (
 	header: string | null,
 	browser: StaffBrowser | null,
 	environment: { store: Store; now: Instant },
+	isUse = true,
 ): Promise<Actor> => {
-	if (header === null) return staffIn(browser, environment);
+	if (header === null) return staffIn(browser, environment, isUse);
 	const key = /^Bearer (\S+)$/i.exec(header)?.[1];
 	const holder = key ? await holderOfKey(environment, key) : null;
 	if (!holder) throw refuseKey();
@@ -116,10 +126,16 @@ export const createContext = async (parts: ApiParts, request: Request, server: S
 	const staffBrowser = staffBrowserOf(parts, request);
 	const authorization = request.headers.get('authorization');
 	const actor = await actorOf(authorization, staffBrowser, { store, now: moment.now });
+	const scopesNow = async () => {
+		const environment = { store, now: parts.now() };
+		return (await actorOf(authorization, staffBrowser, environment, false)).scopes;
+	};
 	return {
 		...moment,
 		present,
 		bell: parts.bell,
+		requestBell: parts.requestBell,
+		scopesNow,
 		identityProvider: parts.identityProvider,
 		webhookTargets: parts.webhookTargets,
 		requestId: randomUUID(),

@@ -88,7 +88,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		const library = () => site?.library() ?? content.library;
 		const shared = { store, now, library, publicUrl: config.publicUrl, signingKey: keys.key, log };
 		let jobs: Jobs | null = null;
-		const { yoga, bell } = createApi({
+		const { yoga, bell, requestBell } = createApi({
 			...shared,
 			identityProvider: config.identityProvider
 				? createIdentityProvider(config.identityProvider, {
@@ -154,6 +154,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			async close() {
 				upkeep.stop();
 				bell.close();
+				requestBell.close();
 				await closeServer(server);
 				await running.stop();
 				await mail.close();

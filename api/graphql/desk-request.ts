@@ -1,11 +1,10 @@
-import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
 import type { KeptClock } from '../../schema/regimes/clocks.ts';
 import { readDecided } from '../../schema/request/decision.ts';
 import { missingOf } from '../../schema/request/lifecycle.ts';
 import type { ApiContext } from '../context.ts';
 import { readSent } from '../service/personal-access.ts';
-import { type DeskRequest, keptWithRequest, requestForDesk, requestsForDesk } from '../service/request-desk.ts';
-import { builder, needs, pageLimit } from './builder.ts';
+import { type DeskRequest, keptWithRequest, requestForDesk } from '../service/request-desk.ts';
+import { builder, needs } from './builder.ts';
 import { DenialType, FeeType, KeptGroundType, VerificationLevelType } from './desk-decision.ts';
 import {
 	ClockDutyEnum,
@@ -21,7 +20,6 @@ import {
 	RightEnum,
 } from './enums.ts';
 import { recordedVersion } from './lookup.ts';
-import { cursorOf, forwardsOnly, fromCursor } from './receipt-cursor.ts';
 import { NoticeType, NoticeVersionType } from './refs.ts';
 import { actionsOf } from './request-state.ts';
 import { SentType } from './sent.ts';
@@ -237,25 +235,3 @@ builder.node(RightsRequestType, {
 		}),
 	}),
 });
-
-builder.queryField('rightsRequests', (t) =>
-	t.connection(
-		{
-			type: RightsRequestType,
-			authScopes: read,
-			description: `Requests by receipt, the earliest first; at most ${pageLimit} on a page, forwards only.`,
-			args: { status: t.arg({ type: RequestStatusEnum, required: false, description: 'Only those that stand so.' }) },
-			complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? 20, pageLimit) }),
-			resolve: (_, { status, ...args }, context) => {
-				forwardsOnly(args);
-				return resolveCursorConnection(
-					{ args, maxSize: pageLimit, toCursor: (request: DeskRequest) => cursorOf(request) },
-					({ limit, after }: ResolveCursorConnectionArgs) =>
-						requestsForDesk(context, { limit, after: fromCursor(after), status: status ?? undefined }),
-				);
-			},
-		},
-		{ name: 'RightsRequestConnection', description: 'A page of requests.' },
-		{ name: 'RightsRequestEdge', description: 'A request and where it stands in the list.' },
-	),
-);

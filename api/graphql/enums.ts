@@ -51,6 +51,7 @@ import {
 	requesters,
 	requestStatuses,
 } from '../../schema/request/vocabulary.ts';
+import { dueWithins, requestOrders, waitingParties } from '../../schema/request/waiting.ts';
 import { frequencies } from '../../schema/subscription/vocabulary.ts';
 import { taskLifecycle } from '../../schema/system/task-lifecycle.ts';
 import {
@@ -141,6 +142,13 @@ export const AppliesToEnum = enumOf(
 	'Which data an adverse change reaches.',
 );
 export const InForceEnum = enumOf('InForceFrom', ['effectiveDate', 'posted'] as const, 'When a change takes hold.');
+export const WaitingPartyEnum = enumOf('WaitingParty', waitingParties, 'Whose turn it is.');
+export const DueWithinEnum = enumOf(
+	'DueWithin',
+	dueWithins,
+	'How soon an answer is due; `LATE` where its date has passed.',
+);
+export const RequestOrderEnum = enumOf('RequestOrder', requestOrders, 'In what order requests are listed.');
 export const RequestStatusEnum = enumOf('RequestStatus', requestStatuses, 'Where a rights request stands.');
 export const ObjectionEffectEnum = enumOf('ObjectionEffect', objectionEffects, 'What objecting to a version does.');
 export const ObjectionActionEnum = enumOf('ObjectionAction', objectionActions, 'What can be done with an objection.');

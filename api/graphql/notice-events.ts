@@ -1,11 +1,9 @@
 import { type ResolveCursorConnectionArgs, resolveCursorConnection } from '@pothos/plugin-relay';
-import { GraphQLError } from 'graphql';
-import { Repeater } from 'graphql-yoga';
 import type { ApiContext } from '../context.ts';
-import { networkOf } from '../service/limits.ts';
 import { lastVersionEvent, type VersionEvent, versionEventsAfter } from '../service/version-events.ts';
 import { builder, open, pageLimit } from './builder.ts';
 import { VersionEventTypeEnum } from './enums.ts';
+import { follow } from './follow.ts';
 import { versionById } from './lookup.ts';
 import { forwardsOnly } from './receipt-cursor.ts';
 import { NoticeVersionType } from './refs.ts';
@@ -31,44 +29,17 @@ const NoticeEventType = builder.objectRef<VersionEvent>('NoticeEvent').implement
 	}),
 });
 
-const tooMany = () =>
-	new GraphQLError('Your network follows too many times at once; follow once and share it.', {
-		extensions: { code: 'TOO_MANY_REQUESTS' },
+const followVersions = (context: ApiContext, after: number) => {
+	let seq = after;
+	return follow(context, {
+		bell: context.bell,
+		next: async () => {
+			const events = await versionEventsAfter(context.store, seq, pageLimit);
+			seq = events.at(-1)?.seq ?? seq;
+			return events;
+		},
 	});
-
-/** The events after a number, then each as it comes, until the caller is gone or the server stops. */
-const follow = (context: ApiContext, after: number): Repeater<VersionEvent> =>
-	new Repeater(async (push, stop) => {
-		const { bell, store } = context;
-		let [cursor, rung, wake] = [after, false, () => {}];
-		const ring = () => {
-			rung = true;
-			wake();
-		};
-		const leave = bell.listen(networkOf(context.clientAddress), ring);
-		if (!leave) throw tooMany();
-		let gone = false;
-		void stop.then(() => {
-			gone = true;
-			leave();
-			ring();
-		});
-		while (!gone && !bell.closed) {
-			rung = false;
-			const events = await versionEventsAfter(store, cursor, pageLimit);
-			for (const event of events) {
-				if (gone) break;
-				Object.assign(context, context.present());
-				cursor = event.seq;
-				await push(event);
-			}
-			if (events.length > 0 || rung) continue;
-			await new Promise<void>((resolve) => {
-				wake = resolve;
-			});
-		}
-		stop();
-	});
+};
 
 const afterArg = 'The cursor of the last event that is known; the first one after it comes next.';
 
@@ -81,7 +52,7 @@ builder.subscriptionType({
 			description: 'Each event of each version, as it happens. With a cursor nothing is missed in between.',
 			args: { after: t.arg.string({ required: false, description: `${afterArg} Without it, what is still to come.` }) },
 			subscribe: async (_, { after }, context) =>
-				follow(context, seqOf(after) ?? (await lastVersionEvent(context.store))),
+				followVersions(context, seqOf(after) ?? (await lastVersionEvent(context.store))),
 			resolve: (event) => event,
 		}),
 	}),

@@ -5,6 +5,7 @@ import { requestForDesk } from '../service/request-desk.ts';
 import { countTasksLeft, type SystemTask, systemTask, systemTasks, tasksFor } from '../service/system-tasks.ts';
 import { builder, needs, pageLimit } from './builder.ts';
 import { RightsRequestType } from './desk-request.ts';
+import { dueCursorOf, fromDueCursor } from './due-cursor.ts';
 import {
 	RightEnum,
 	TaskActionEnum,
@@ -15,7 +16,6 @@ import {
 	TaskStatusEnum,
 } from './enums.ts';
 import { forwardsOnly } from './receipt-cursor.ts';
-import { fromTaskCursor, taskCursorOf } from './task-cursor.ts';
 
 const authScopes = needs('tasks:read');
 
@@ -111,11 +111,11 @@ builder.queryField('systemTasks', (t) =>
 			resolve: (_, { status, system, ...args }, context) => {
 				forwardsOnly(args);
 				return resolveCursorConnection(
-					{ args, maxSize: pageLimit, toCursor: (task: SystemTask) => taskCursorOf(task) },
+					{ args, maxSize: pageLimit, toCursor: (task: SystemTask) => dueCursorOf(task) },
 					({ limit, after }: ResolveCursorConnectionArgs) =>
 						systemTasks(context, {
 							limit,
-							after: fromTaskCursor(after),
+							after: fromDueCursor(after),
 							status: status ?? undefined,
 							system: system ?? undefined,
 						}),

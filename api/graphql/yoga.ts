@@ -5,6 +5,8 @@ import type { Targets } from '../../schema/webhook.ts';
 import { type ApiContext, type ApiParts, createContext, type ServerContext } from '../context.ts';
 import type { IdentityProvider } from '../identity-provider.ts';
 import { createNewsBell } from '../service/news-bell.ts';
+import { sealNews } from '../service/request-events.ts';
+import { lastVersionEvent } from '../service/version-events.ts';
 import { browserCookies } from './browser-cookies.ts';
 import { introspectionByKey } from './introspection.ts';
 import { maskError, maskValidation } from './masking.ts';
@@ -20,7 +22,7 @@ export const bodyLimit = 65_536;
 export interface ApiOptions
 	extends Omit<
 		ApiParts,
-		'afterCommit' | 'trustedProxies' | 'bell' | 'keepCookie' | 'identityProvider' | 'webhookTargets'
+		'afterCommit' | 'trustedProxies' | 'bell' | 'requestBell' | 'keepCookie' | 'identityProvider' | 'webhookTargets'
 	> {
 	log: Logger;
 	identityProvider?: IdentityProvider | null;
@@ -36,13 +38,16 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 /** The API as a handler of requests. What it lets through does not depend on NODE_ENV. */
 export const createApi = (options: ApiOptions) => {
 	const { log, allowedOrigins = [], afterCommit = () => {}, trustedProxies = 0 } = options;
-	const bell = createNewsBell(options.store);
+	const { store, now, publicUrl: site, signingKey: key } = options;
+	const bell = createNewsBell(() => lastVersionEvent(store));
+	const requestBell = createNewsBell(() => sealNews({ store, now: now(), site, key }));
 	const cookies = browserCookies();
 	const parts: ApiParts = {
 		...options,
 		afterCommit,
 		trustedProxies,
 		bell,
+		requestBell,
 		keepCookie: cookies.keep,
 		identityProvider: options.identityProvider ?? null,
 		webhookTargets: options.webhookTargets ?? 'public',
@@ -68,5 +73,5 @@ export const createApi = (options: ApiOptions) => {
 			cookies.plugin,
 		],
 	});
-	return { yoga, bell };
+	return { yoga, bell, requestBell };
 };

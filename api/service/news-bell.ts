@@ -1,7 +1,4 @@
-import type { Store } from '../store/open.ts';
-import { lastVersionEvent } from './version-events.ts';
-
-/** Tells those who follow the events of versions when to look again. */
+/** Tells those who follow events when to look again. */
 export interface NewsBell {
 	/** Rings where there is something new, until the answered function is called; null where a listener has too many. */
 	listen(listener: string, ring: () => void): (() => void) | null;
@@ -14,8 +11,11 @@ export interface NewsBell {
 /** A household or a company may follow from one network; a stranger must not take all there is. */
 const mostPerListener = 100;
 
-/** Looks for new events once a second, once for all listeners, and only while there are any: another process may write them. */
-export const createNewsBell = (store: Store, everyMs = 1_000): NewsBell => {
+/**
+ * Looks for new events once a second, once for all listeners, and only while there are any: another process may write them.
+ * `lastEvent` answers the number of the newest.
+ */
+export const createNewsBell = (lastEvent: () => Promise<number>, everyMs = 1_000): NewsBell => {
 	const rings = new Map<symbol, { listener: string; ring: () => void }>();
 	let timer: NodeJS.Timeout | null = null;
 	let last = -1;
@@ -26,7 +26,7 @@ export const createNewsBell = (store: Store, everyMs = 1_000): NewsBell => {
 	};
 	const look = async () => {
 		// A store that cannot be read now is read again in a second.
-		const seq = await lastVersionEvent(store).catch(() => last);
+		const seq = await lastEvent().catch(() => last);
 		if (seq !== last) ringAll();
 		last = seq;
 	};

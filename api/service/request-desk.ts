@@ -1,8 +1,7 @@
 import type { LetterKind } from '../../schema/letters.ts';
-import type { RequestStatus } from '../../schema/request/vocabulary.ts';
 import { decide, type RequestCommand, type RequestState } from '../domain/request.ts';
 import type { Store } from '../store/open.ts';
-import { listRequests, type RequestCursor, requestById } from '../store/requests.ts';
+import { requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import { type Actor, byOf } from './actor.ts';
@@ -18,12 +17,6 @@ export type DeskRequest = RequestRow;
 
 export const requestForDesk = async ({ store }: Environment, id: string): Promise<DeskRequest | null> =>
 	isId(id) ? ((await store.read((tx) => requestById(tx, id))) ?? null) : null;
-
-/** Requests by receipt, the earliest first. */
-export const requestsForDesk = (
-	{ store }: Environment,
-	page: { limit: number; after?: RequestCursor | undefined; status?: RequestStatus | undefined },
-): Promise<DeskRequest[]> => store.read((tx) => listRequests(tx, page));
 
 /** What was kept with a request at its receipt: its time limits, and what it is decided by. */
 export const keptWithRequest = async (

@@ -45,8 +45,8 @@ export interface SignedIn {
 
 const isStale = ({ seenAt }: SessionRow, now: Instant) => addSeconds(seenAt, seenSeconds) <= now;
 
-/** Whose session a browser's value names; null where it is unknown, ended, idle for 30 minutes or 12 hours old. */
-export const holderOfSession = async ({ store, now }: Desk, token: string): Promise<SignedIn | null> => {
+/** Whose session a browser's value names; null where it is unknown, ended, idle for 30 minutes or 12 hours old. Asking counts as use, unless it is said not to. */
+export const holderOfSession = async ({ store, now }: Desk, token: string, isUse = true): Promise<SignedIn | null> => {
 	const found = await store.read(async (tx) => {
 		const session = await liveSession(tx, hashOf(token), liveSince(now));
 		const person = session && (await staffById(tx, session.staffId));
@@ -54,7 +54,7 @@ export const holderOfSession = async ({ store, now }: Desk, token: string): Prom
 	});
 	if (!found) return null;
 	const { session, person } = found;
-	if (isStale(session, now)) await store.write((trx) => touchSession(trx, session.id, now));
+	if (isUse && isStale(session, now)) await store.write((trx) => touchSession(trx, session.id, now));
 	return {
 		sessionId: session.id,
 		staffId: person.id,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StreamKind } from '../../schema/evidence/streams.ts';
 import type { EventRow, SealedEventRow } from './tables.ts';
 import { lockName, locksRows, type ReadTx, type WriteTx } from './transactions.ts';
 
@@ -70,3 +71,15 @@ export const slippedIn = async (tx: ReadTx, limit: number): Promise<number[]> =>
 		.execute();
 	return rows.map(({ seq }) => seq);
 };
+
+/** The sealed events of one kind of stream after a position, in the order of the chain. */
+export const sealedOfKindAfter = (tx: ReadTx, kind: StreamKind, position: number, limit: number) =>
+	tx
+		.selectFrom('sealedEvent')
+		.innerJoin('event', 'event.seq', 'sealedEvent.seq')
+		.select(['position', 'streamId', 'streamVersion', 'type', 'at'])
+		.where('position', '>', position)
+		.where('streamKind', '=', kind)
+		.orderBy('position')
+		.limit(limit)
+		.execute();

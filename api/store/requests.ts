@@ -1,5 +1,4 @@
 import type { Right } from '../../schema/notice/vocabulary.ts';
-import type { RequestStatus } from '../../schema/request/vocabulary.ts';
 import type { PlainDate } from '../../schema/time.ts';
 import { StreamConflict } from './errors.ts';
 import type { RequestRow } from './tables.ts';
@@ -22,34 +21,6 @@ export const requestById = (tx: ReadTx, id: string): Promise<RequestRow | undefi
 /** The requests of one submission, by right in alphabetical order. */
 export const requestsByReceipt = (tx: ReadTx, receiptId: string): Promise<RequestRow[]> =>
 	tx.selectFrom('request').selectAll().where('receiptId', '=', receiptId).orderBy('right').orderBy('id').execute();
-
-/** Where a page of requests begins: after this one. */
-export interface RequestCursor {
-	receivedAt: string;
-	id: string;
-}
-
-/** Requests, the earliest received first. */
-export const listRequests = (
-	tx: ReadTx,
-	page: { limit: number; after?: RequestCursor | undefined; status?: RequestStatus | undefined },
-): Promise<RequestRow[]> => {
-	const { after, status } = page;
-	let query = tx.selectFrom('request').selectAll();
-	if (status) query = query.where('status', '=', status);
-	if (after) {
-		query = query.where((eb) =>
-			eb.or([
-				eb('receivedAt', '>', after.receivedAt as RequestRow['receivedAt']), // A cursor came from a row.
-				eb.and([
-					eb('receivedAt', '=', after.receivedAt as RequestRow['receivedAt']), // As above.
-					eb('id', '>', after.id),
-				]),
-			]),
-		);
-	}
-	return query.orderBy('receivedAt').orderBy('id').limit(page.limit).execute();
-};
 
 /** The verified and answered requests of an address for any of some rights, the earliest first. */
 export const answeredRequestsOf = (

@@ -66,7 +66,7 @@ export const openTestApi = async ({
 	const config = { dataDir, databaseUrl: undefined, sqliteDriver: 'sqlite3', dataKey: undefined } as const;
 	const store = ready ?? (await openStore(config));
 	const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
-	const { yoga, bell } = createApi({
+	const { yoga, bell, requestBell } = createApi({
 		library: () => library,
 		store,
 		now: () => now,
@@ -97,6 +97,7 @@ export const openTestApi = async ({
 		store,
 		yoga,
 		bell,
+		requestBell,
 		logged,
 		dataDir,
 		get library() {
@@ -147,6 +148,7 @@ export const openTestApi = async ({
 		tellAudiences: () => tellAudiences(environment()),
 		async [Symbol.asyncDispose]() {
 			bell.close();
+			requestBell.close();
 			await store.close();
 			rmSync(dataDir, { recursive: true, force: true });
 		},

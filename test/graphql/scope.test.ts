@@ -76,6 +76,9 @@ it('keeps exactly these fields for keys', () => {
 		'ObjectionFigures',
 		'ObjectionPreview',
 		'System',
+		'RequestEvent',
+		'RequestWeek',
+		'DeskToday',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -125,18 +128,23 @@ it('keeps exactly these fields for keys', () => {
 		'Query.apiKeys',
 		'Query.auditEvents',
 		'Query.choiceFigures',
+		'Query.deskToday',
 		'Query.governingVersion',
 		'Query.governingVersions',
 		'Query.objections',
 		'Query.optOutStateOfPerson',
 		'Query.optOuts',
+		'Query.requestEvents',
 		'Query.requestFigures',
 		'Query.rightsRequests',
+		'Query.rightsRequestsByAddress',
+		'Query.rightsRequestsByCode',
 		'Query.staffMembers',
 		'Query.subscriberFigures',
 		'Query.systemTasks',
 		'Query.systems',
 		'Query.webhooks',
+		'Subscription.requestEvents',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);
 	expect(guarded).toEqual(expect.arrayContaining(all));

@@ -16,7 +16,8 @@ import type { Store } from '../../api/store/open.ts';
 import { insertPersonal } from '../../api/store/personal.ts';
 import { countRates, forgetRates, reserveRates } from '../../api/store/rates.ts';
 import { receiptByCodeHash, receiptsByEmail } from '../../api/store/receipts.ts';
-import { answeredRequestsOf, listRequests, requestById, updateRequest } from '../../api/store/requests.ts';
+import { queuePage } from '../../api/store/request-queue.ts';
+import { answeredRequestsOf, requestById, updateRequest } from '../../api/store/requests.ts';
 import { subscribersById } from '../../api/store/subscribers.ts';
 import { insertSubscription, openSubscriptionsByEmail, updateSubscription } from '../../api/store/subscriptions.ts';
 import type { RequestRow, SubscriptionRow } from '../../api/store/tables.ts';
@@ -315,15 +316,15 @@ describe.each(dialects)('the store on %s', (dialect) => {
 			name: 'StreamConflict',
 		});
 		const read = await store.read(async (tx) => {
-			const first = await listRequests(tx, { limit: 2 });
+			const first = await queuePage(tx, { limit: 2, order: 'RECEIVED' });
 			const last = first.at(-1);
 			return {
 				same: await requestById(tx, 'request-3'),
 				first: first.map(({ id }) => id),
-				next: (await listRequests(tx, { limit: 2, after: last && { receivedAt: last.receivedAt, id: last.id } })).map(
-					({ id }) => id,
-				),
-				answered: (await listRequests(tx, { limit: 9, status: 'ANSWERED' })).map(({ id }) => id),
+				next: (
+					await queuePage(tx, { limit: 2, order: 'RECEIVED', after: last && { at: last.receivedAt, id: last.id } })
+				).map(({ id }) => id),
+				answered: (await queuePage(tx, { limit: 9, order: 'RECEIVED', status: 'ANSWERED' })).map(({ id }) => id),
 				counted: await answeredRequestsOf(tx, store.vault.emailIndex('ada@example.com'), ['KNOW_SPECIFIC', 'DELETE']),
 			};
 		});
