@@ -182,7 +182,15 @@ export type RequestEvent =
 	| { type: 'requestAgentConfirmed'; at: Instant }
 	| { type: 'requestAgentDenied'; at: Instant; ground: KeptGround }
 	/** The names of the points, and never what they were. */
-	| { type: 'requestVerified'; at: Instant; by?: Matcher; points?: readonly DataPoint[]; reauthenticated?: boolean }
+	| {
+			type: 'requestVerified';
+			at: Instant;
+			by?: Matcher;
+			points?: readonly DataPoint[];
+			/** Whether the person signed that they are who they say; kept as long as the record is (11 CCR § 7062(c)). */
+			declaration?: boolean;
+			reauthenticated?: boolean;
+	  }
 	| {
 			type: 'requestTreatedAsCategories';
 			at: Instant;

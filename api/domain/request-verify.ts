@@ -19,8 +19,8 @@ export const verify = (state: RequestState, command: Command<'verify'>, now: Ins
 	if (!allows('VERIFY', state)) return refuse(state.verifiedAt ? 'ALREADY_VERIFIED' : 'IDENTITY_NOT_NEEDED');
 	const shortfall = state.rules.verification && shortfallOf(state.rules.verification, command);
 	if (shortfall) return refuse(shortfall, [shortfall === 'DECLARATION_NEEDED' ? 'declaration' : 'points']);
-	const { by, points, reauthenticated } = command;
-	return accept({ type: 'requestVerified', at: now, by, points, reauthenticated });
+	const { by, points, declaration, reauthenticated } = command;
+	return accept({ type: 'requestVerified', at: now, by, points, declaration, reauthenticated });
 };
 
 /** Notes what somebody has shown who asks for another person. */

@@ -170,7 +170,7 @@ describe('any walk of commands', () => {
 				const replayed = JSON.parse(JSON.stringify(recorded)).reduce(evolve, null);
 				expect(replayed).toEqual(JSON.parse(JSON.stringify(state)));
 			}),
-			{ numRuns: process.env.DEEP ? 10_000 : 1000 },
+			{ numRuns: process.env.DEEP ? 10_000 : 400 },
 		);
 	}, 600_000);
 });

@@ -5,6 +5,7 @@ import { decide } from '../../api/domain/request.ts';
 import { evolve } from '../../api/domain/request-evolve.ts';
 import type { CountedAccess } from '../../api/domain/request-model.ts';
 import { instant, type PlainDate } from '../../schema/time.ts';
+import { openDesk, proven } from '../support/desk.ts';
 import { requestAfter } from '../support/requests.ts';
 
 const start = '2026-05-04T09:00:00-07:00';
@@ -66,4 +67,22 @@ it('a promise of one a year is raised to the two of the law', () => {
 	const request = requestAfter('KNOW_SPECIFIC', [[start, 'submit']], { accessRequestsPerYear: 1 });
 	expect(nextAccessOn(request, counted('2026-01-20'))).toBeNull();
 	expect(nextAccessOn(request, counted('2026-01-20', '2026-02-20'))).toBe('2027-01-20');
+});
+
+it('a third within 12 months is told the date of the next by letter, and is answered from that date on', async () => {
+	await using desk = await openDesk();
+	const answered = async (receivedOn: string) => {
+		await desk.record({ rights: ['KNOW_CATEGORIES'], manner: 'EMAIL', receivedOn, email: 'ana@example.com' });
+		await desk.act('KNOW_CATEGORIES', 'verifyRightsRequest', proven);
+		const answer = { outcome: 'GRANTED', message: 'Here they are.' };
+		return desk.act('KNOW_CATEGORIES', 'answerRightsRequest', answer);
+	};
+	const granted = { status: 'ANSWERED' };
+	expect([await answered('2026-10-01'), await answered('2026-11-01')]).toEqual([granted, granted]);
+	await desk.submit({ rights: ['KNOW_CATEGORIES'] });
+	await desk.confirm();
+	expect((await desk.request('KNOW_CATEGORIES')).status).toBe('REFUSED');
+	expect(await desk.letter('comes too soon')).toContain('You can ask again from 1 October 2027.');
+	desk.server.setNow(instant('2027-10-01T00:00:00-07:00'));
+	expect(await answered('2027-10-01')).toEqual(granted);
 });

@@ -4,6 +4,7 @@ import { decide } from '../../api/domain/request.ts';
 import type { RequestState } from '../../api/domain/request-model.ts';
 import { immediateRights, verifiedRights } from '../../schema/request/vocabulary.ts';
 import { instant, type PlainDate } from '../../schema/time.ts';
+import { openDesk } from '../support/desk.ts';
 import { confirming, requestAfter } from '../support/requests.ts';
 
 const received = '2026-05-04T09:00:00-07:00';
@@ -77,4 +78,28 @@ it('is never put off after day 45, even where more days were promised', () => {
 it.each(immediateRights)('%s is never put off', (right) => {
 	const state = requestAfter(right, [[received, 'submit']]);
 	expect(extend(state, '2026-07-03', confirmed)).toMatchObject({ refusal: { code: 'NEVER_EXTENDED' } });
+});
+
+it('is told with its reason and its new date up to the last second of the first date, and is refused a second later', async () => {
+	await using desk = await openDesk();
+	await desk.submit({ rights: ['DELETE', 'KNOW_CATEGORIES', 'OPT_OUT'] });
+	await desk.confirm();
+	const putOff = (right: string) =>
+		desk.act(right, 'extendRightsRequest', {
+			dueOn: '2027-01-30',
+			reason: 'COMPLEXITY',
+			message: 'One of our archives is on paper.',
+		});
+	desk.server.setNow(instant('2026-12-31T23:59:59-08:00'));
+	expect(await putOff('DELETE')).toEqual({ status: 'IN_PROGRESS' });
+	expect(await putOff('OPT_OUT')).toMatchObject({ code: 'NEVER_EXTENDED' });
+	const letter = await desk.letter('We need more time');
+	for (const words of ['30 January 2027', 'takes longer than most', 'One of our archives is on paper.'])
+		expect(letter).toContain(words);
+	desk.server.addSeconds(1);
+	expect(await putOff('KNOW_CATEGORIES')).toMatchObject({ code: 'EXTENSION_TOO_LATE' });
+	expect([(await desk.request('DELETE')).dueOn, (await desk.request('KNOW_CATEGORIES')).dueOn]).toEqual([
+		'2027-01-30',
+		'2026-12-31',
+	]);
 });

@@ -4,6 +4,7 @@ import { decide } from '../../api/domain/request.ts';
 import { availableActions, missingOf } from '../../schema/request/lifecycle.ts';
 import { immediateRights, requesters, requestStatuses } from '../../schema/request/vocabulary.ts';
 import { instant } from '../../schema/time.ts';
+import { openDesk, proven } from '../support/desk.ts';
 import { granting, requestAfter, verifying } from '../support/requests.ts';
 
 // 11 CCR § 7060(b): a business “shall not require a consumer to verify their identity” to opt out or to limit.
@@ -28,4 +29,20 @@ it.each(immediateRights)('nobody can verify %s in any status', (right) => {
 			expect(missingOf(subject)).not.toContain('IDENTITY');
 		}
 	}
+});
+
+it('is received without a question, cannot be asked one about identity, and is done', async () => {
+	await using desk = await openDesk();
+	await desk.submit({ rights: [...immediateRights] });
+	const receipt = await desk.letter('We have received your request');
+	expect(receipt).toContain('You need do nothing more.');
+	for (const right of immediateRights) {
+		expect(await desk.act(right, 'verifyRightsRequest', proven)).toMatchObject({ code: 'NEVER_VERIFIED' });
+		const question = { question: 'IDENTITY', message: 'Who are you?' };
+		expect(await desk.act(right, 'askAboutRightsRequest', question)).toMatchObject({ code: 'NEVER_VERIFIED' });
+		const answer = { outcome: 'GRANTED', message: 'It is done.' };
+		expect(await desk.act(right, 'answerRightsRequest', answer)).toEqual({ status: 'ANSWERED' });
+	}
+	await desk.letter('The answer to your request');
+	expect(desk.peer.received.map(({ mail }) => mail.text).join()).not.toContain('Who are you?');
 });

@@ -40,5 +40,12 @@ it('keeps which points matched, and never what they were', async () => {
 	const [event] = await desk.server.store.read((tx) =>
 		tx.selectFrom('event').select('data').where('type', '=', 'requestVerified').execute(),
 	);
-	expect(JSON.parse(event?.data ?? '')).toEqual({ by: 'HANDLER', points: ['EMAIL', 'NAME'], reauthenticated: false });
+	expect(JSON.parse(event?.data ?? '')).toEqual({
+		by: 'HANDLER',
+		points: ['EMAIL', 'NAME'],
+		declaration: false,
+		reauthenticated: false,
+		keyId: expect.any(String),
+		staffId: null,
+	});
 });
