@@ -34,6 +34,11 @@ const onItsWay = () =>
 		'This store is on its way to another data key. Set DATA_KEY_NEXT to that one, beside DATA_KEY, until data-key rotate has ended.',
 	);
 
+const isBackup = () =>
+	new StoreError(
+		'This file is a backup, without what people sent. Put it in place with: npm run admin -- restore <the backup>',
+	);
+
 const indexKeyOf = async (trx: WriteTx, holder: DataKeys): Promise<KeyObject> => {
 	const kept = await readSetting(trx, 'index_key');
 	if (kept !== null) return createSecretKey(unseal(holder.wrap, indexKeyPlace, Buffer.from(kept, 'base64url')));
@@ -53,6 +58,7 @@ export interface SettledKeys {
  */
 export const settleKeys = async (trx: WriteTx, keyring: Keyring, beside: boolean): Promise<SettledKeys> => {
 	const { sealing, former } = keyring;
+	if ((await readSetting(trx, 'people_apart')) !== null) throw isBackup();
 	const known = await readSetting(trx, 'data_key_id');
 	if (known === null) return { keyring, indexKey: await begin(trx, sealing) };
 	const next = await readSetting(trx, 'data_key_next_id');

@@ -5,7 +5,7 @@ import { StoreError } from './errors.ts';
 import type { SqliteConnection, SqliteDriver } from './sqlite-connection.ts';
 
 /** 'NKPR', in the header of each of our files. */
-const applicationId = 0x4e4b5052;
+export const applicationId = 0x4e4b5052;
 
 const wayBack =
 	'Nothing was changed. Put the last good copy of it in its place (npm run admin -- restore <file>), or name another DATA_DIR.';

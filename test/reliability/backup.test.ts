@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ask } from '../support/graphql.ts';
 import { publicUrl } from '../support/places.ts';
@@ -51,17 +51,22 @@ const sha256 = (file: string) => createHash('sha256').update(readFileSync(file))
 it('copies a store that is written to, and a server goes on from the copy elsewhere', async () => {
 	const [dataDir, elsewhere, shelf] = [folder(), folder(), folder()];
 	const { url, env, program } = await start(dataDir);
-	const copy = join(shelf, 'copy.db');
 	const codes: string[] = [];
 	let going = true;
 	const writers = ['1', '2', '3', '4'].map((from) => writeUntil(url, from, codes, () => going));
 	while (codes.length < 40) await new Promise((done) => setTimeout(done, 20));
 	const before = [...codes];
-	const made = await admin(env, 'backup', copy);
+	const made = await admin(env, 'backup', shelf, '--json');
 	going = false;
 	await Promise.all(writers);
-	expect([made.code, made.output]).toEqual([0, expect.stringContaining('copy.db is whole:')]);
-	expect((await admin(env, 'backup', copy)).output).toContain('is there already; a backup overwrites nothing');
+	expect([made.code, made.output]).toEqual([0, expect.stringContaining('"faults":[]')]);
+	const copy: string = JSON.parse(made.output).file;
+	expect(readdirSync(shelf).sort()).toEqual([basename(copy), 'people.db']);
+	const checked = await admin(env, 'check', shelf);
+	expect([checked.code, checked.output]).toEqual([
+		0,
+		expect.stringMatching(/\.db is whole: .+\n.+people\.db is whole: /),
+	]);
 
 	const hash = sha256(join(dataDir, 'noticekeeper.db'));
 	expect((await admin(env, 'restore', copy)).output).toContain('is in use by another server');
@@ -86,8 +91,7 @@ it('copies a store that is written to, and a server goes on from the copy elsewh
 it('restores nothing that is damaged, and says what is wrong with it', async () => {
 	const [dataDir, shelf] = [folder(), folder()];
 	const { env, program } = await start(dataDir);
-	const copy = join(shelf, 'copy.db');
-	await admin(env, 'backup', copy);
+	const copy: string = JSON.parse((await admin(env, 'backup', shelf, '--json')).output).file;
 	await program.stop();
 	const hash = sha256(join(dataDir, 'noticekeeper.db'));
 	const bytes = readFileSync(copy);
@@ -96,7 +100,7 @@ it('restores nothing that is damaged, and says what is wrong with it', async () 
 	for (const command of ['check', 'restore']) {
 		const { code, output } = await admin(env, command, copy);
 		expect(code, output).not.toBe(0);
-		expect(output).toMatch(/copy\.db (is damaged|cannot be read): [^\n]+\n/);
+		expect(output).toMatch(/noticekeeper-\w+\.db (is damaged|cannot be read): [^\n]+\n/);
 	}
 	expect(sha256(join(dataDir, 'noticekeeper.db'))).toBe(hash);
 	expect((await admin(env, 'check')).output).toContain('is whole');
