@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { fieldWords } from './field-words.ts';
 import type { VersionEventType } from './notice/vocabulary.ts';
 import type { ChoiceEventType } from './preference/vocabulary.ts';
 import type { TaskEventType } from './system/task-vocabulary.ts';
@@ -37,26 +35,3 @@ export const problemOf = (text: string, targets: Targets): string | null => {
 /** How one delivery stands. */
 export const deliveryStates = ['WAITING', 'DELIVERED', 'FAILED'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
-
-const eventField = z.enum(Object.values(webhookTypes), fieldWords.choiceUnknown);
-
-/** A webhook to be made. */
-export const createWebhookInput = (targets: Targets) =>
-	z.object({
-		url: z
-			.string()
-			.trim()
-			.max(2_000, 'expected at most 2,000 characters')
-			.superRefine((url, { addIssue }) => {
-				const problem = problemOf(url, targets);
-				if (problem) addIssue(problem);
-			}),
-		events: z
-			.array(eventField)
-			.min(1, fieldWords.eventsMissing)
-			.transform((names) => webhookEventTypes.filter((type) => names.includes(webhookTypes[type]))),
-		system: z
-			.string()
-			.nullish()
-			.transform((id) => id || null),
-	});

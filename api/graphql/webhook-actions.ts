@@ -1,5 +1,5 @@
 import { aimedAt } from '../../schema/access/submission.ts';
-import { createWebhookInput } from '../../schema/webhook.ts';
+import { createWebhookInput } from '../../schema/webhook-submission.ts';
 import { type MadeWebhook, makeWebhook, replayAllFailed, replayOne, switchTo } from '../service/webhook-desk.ts';
 import { builder, needs } from './builder.ts';
 import { plainUnion, validated } from './plain-union.ts';
