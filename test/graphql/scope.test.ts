@@ -103,6 +103,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.handOverAudience',
 		'Mutation.previewAnswerRightsRequest',
 		'Mutation.previewAskAboutRightsRequest',
+		'Mutation.previewAskConsumer',
 		'Mutation.previewAuthoriseRightsRequest',
 		'Mutation.previewChargeForRightsRequest',
 		'Mutation.previewCloseRightsRequest',
