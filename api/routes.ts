@@ -8,11 +8,13 @@ import { isSignal } from '../schema/preference/signal.ts';
 import type { Instant } from '../schema/time.ts';
 import { clientAddress } from './client-address.ts';
 import type { Site, SiteHost } from './publish/host.ts';
+import { type createUploads, uploadsPath } from './uploads.ts';
 
 type ApiHandler = (request: IncomingMessage, response: ServerResponse, context: { clientAddress: string }) => unknown;
 
 export interface RouteParts {
 	api: ApiHandler;
+	uploads: ReturnType<typeof createUploads>;
 	/** The GraphQL SDL, as a file. */
 	sdl: string;
 	/** Null until the first site is built. */
@@ -136,6 +138,10 @@ export const createRoutes = (parts: RouteParts) => {
 		if (path === '/graphql') return parts.api(request, response, { clientAddress: addressOf(request) });
 		const answer = fixed[path];
 		if (answer) return answer(response);
+		if (path.startsWith(uploadsPath)) {
+			const token = path.slice(uploadsPath.length);
+			return parts.uploads(request, response, { token, clientAddress: addressOf(request) });
+		}
 		const site = await parts.site()?.at(parts.now());
 		if (!site) return starting(response);
 		if (request.method !== 'GET' && request.method !== 'HEAD') return page(request, response, site);

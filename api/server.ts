@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -19,6 +19,7 @@ import { signedCheckpoint } from './service/event-log.ts';
 import { createMonitoring } from './service/monitoring.ts';
 import { loadSigningKeys } from './signing-key.ts';
 import { openStore, type Store } from './store/open.ts';
+import { createUploads, uploadSeconds, uploadsPath } from './uploads.ts';
 
 export interface ServerOptions {
 	config: Config;
@@ -50,6 +51,15 @@ const listen = (server: Server, port: number, host: string) =>
 			done(`http://${host.includes(':') ? `[${host}]` : host}:${own}`);
 		});
 	});
+
+/** Ends a request whose body takes too long to arrive; files may take longer than anything else. */
+const limitTime = (request: IncomingMessage) => {
+	const seconds = request.url?.startsWith(uploadsPath) ? uploadSeconds : 15;
+	const timer = setTimeout(() => {
+		if (!request.complete) request.destroy();
+	}, seconds * 1000).unref();
+	request.once('close', () => clearTimeout(timer));
+};
 
 const closeServer = async (server: Server) => {
 	const closed = new Promise<void>((done) => server.close(() => done()));
@@ -107,6 +117,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		};
 		const route = createRoutes({
 			api: yoga,
+			uploads: createUploads({ ...shared, afterCommit: () => jobs?.wake() }),
 			sdl: await readFile(join(projectRoot, 'schema/generated/schema.graphql'), 'utf8'),
 			site: () => site,
 			isReady: () => store.isReady(),
@@ -120,14 +131,18 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 			trustedProxies: config.trustedProxies,
 			report,
 		});
-		const server = createHttpServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
-			setSecurityHeaders(response, config.publicUrl);
-			route(request, response).catch((error: unknown) => {
-				const reference = report(error);
-				if (response.headersSent) response.destroy();
-				else send(response, 500, `Something went wrong on our side. Reference: ${reference}\n`);
-			});
-		});
+		const server = createHttpServer(
+			{ requestTimeout: uploadSeconds * 1000, headersTimeout: 10_000 },
+			(request, response) => {
+				limitTime(request);
+				setSecurityHeaders(response, config.publicUrl);
+				route(request, response).catch((error: unknown) => {
+					const reference = report(error);
+					if (response.headersSent) response.destroy();
+					else send(response, 500, `Something went wrong on our side. Reference: ${reference}\n`);
+				});
+			},
+		);
 		ownUrl = await listen(server, config.port, config.host);
 		undo.push(() => closeServer(server));
 		const host = await openSiteHost({

@@ -4,6 +4,8 @@ export const letterKinds = [
 	'request-confirmed',
 	'request-as-categories',
 	'request-asked',
+	'request-message',
+	'request-messages-link',
 	'request-fee',
 	'request-extended',
 	'request-answered',

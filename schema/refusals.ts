@@ -65,6 +65,13 @@ export const refusals = {
 	NO_BROWSER: 'Choices of a browser are made on our own pages. Give an e-mail address to choose for a person.',
 	NOT_OPTED_OUT: 'This is not switched off, so there is nothing to allow again.',
 	NOT_ASKED: 'Nothing waits for your confirmation. Ask again, and confirm within an hour.',
+	NO_WAY_TO_WRITE: 'There is no e-mail address that letters could go to.',
+	NOTHING_WRITTEN: 'Write a few words, or choose a file.',
+	FILE_TYPE: 'We take files in PDF, PNG and JPEG only.',
+	FILE_TOO_LARGE: 'A file has at most 10 MB.',
+	TOO_MANY_FILES: 'At most three files can come with a message.',
+	TOO_MANY_MESSAGES: 'You have written as often as this page allows. Please write to the contact named in the notice.',
+	UNKNOWN_FILE: 'There is no such file, or it has been destroyed.',
 	KEY_REUSED: 'This was sent before, with other answers. To have these recorded as well, send them once more.',
 	TOO_MANY_REQUESTS: 'That was too often. Please try again later.',
 	SIGN_IN_LINK:

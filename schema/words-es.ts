@@ -102,6 +102,13 @@ export const refusalsEs: Record<RefusalCode, string> = {
 		'Las opciones de un navegador se eligen en nuestras propias páginas. Dé una dirección de correo para elegir por una persona.',
 	NOT_OPTED_OUT: 'Esto no está desactivado, así que no hay nada que permitir de nuevo.',
 	NOT_ASKED: 'No hay nada pendiente de su confirmación. Pídalo otra vez y confirme en el plazo de una hora.',
+	NO_WAY_TO_WRITE: 'No hay ninguna dirección de correo a la que puedan ir las cartas.',
+	NOTHING_WRITTEN: 'Escriba unas palabras o elija un archivo.',
+	FILE_TYPE: 'Solo aceptamos archivos PDF, PNG y JPEG.',
+	FILE_TOO_LARGE: 'Un archivo tiene como máximo 10 MB.',
+	TOO_MANY_FILES: 'Con un mensaje pueden ir como máximo tres archivos.',
+	TOO_MANY_MESSAGES: 'Ha escrito tantas veces como esta página permite. Escriba al contacto que figura en el aviso.',
+	UNKNOWN_FILE: 'No existe ese archivo, o se ha destruido.',
 	KEY_REUSED: 'Esto ya se envió con otras respuestas. Si quiere que consten también estas, envíelas otra vez.',
 	TOO_MANY_REQUESTS: 'Demasiadas veces seguidas. Inténtelo de nuevo más tarde.',
 	SIGN_IN_LINK:

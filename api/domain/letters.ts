@@ -19,6 +19,8 @@ export const letterFor = {
 	requestVerified: null,
 	requestTreatedAsCategories: 'request-as-categories',
 	requestAsked: 'request-asked',
+	requestWritten: 'request-message',
+	requestReplied: null,
 	requestCharged: 'request-fee',
 	requestExtended: 'request-extended',
 	requestAnswered: 'request-answered',

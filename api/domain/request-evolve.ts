@@ -35,7 +35,11 @@ export const evolve = (state: RequestState | null, event: RequestEvent): Request
 			return { ...state, treatedAs: 'KNOW_CATEGORIES', rules: { ...state.rules, verification, grounds } };
 		}
 		case 'requestAsked':
-			return { ...state, question: event.question };
+			return { ...state, question: event.question, repliedAt: null };
+		case 'requestWritten':
+			return state;
+		case 'requestReplied':
+			return { ...state, repliedAt: event.at };
 		case 'requestCharged':
 			return { ...state, fee: event.fee };
 		case 'requestExtended':
@@ -125,6 +129,7 @@ const submitted = (event: Submitted): RequestState => {
 		consumerAskedUntil: null,
 		treatedAs: null,
 		question: null,
+		repliedAt: null,
 		fee: null,
 		extendedOn: null,
 		extensionReason: null,

@@ -139,6 +139,7 @@ const forms = {
 	VERIFY: ['verifyRightsRequest', verificationFields],
 	TREAT_AS_CATEGORIES: ['treatRightsRequestAsCategories', () => [message]],
 	ASK: ['askAboutRightsRequest', questionFields],
+	WRITE: ['writeAboutRightsRequest', () => [message]],
 	CHARGE: ['chargeForRightsRequest', feeFields],
 	EXTEND: ['extendRightsRequest', extensionFields],
 	ANSWER: ['answerRightsRequest', answerFields],

@@ -5,6 +5,7 @@ import type { GroundKey, KeptGround } from '../../schema/regimes/grounds.ts';
 import type { Regime } from '../../schema/regimes/regime.ts';
 import type { Identification, KeptVerification } from '../../schema/regimes/verification.ts';
 import type { CitedDenial, Denial, Fee } from '../../schema/request/decision.ts';
+import type { MessageFile } from '../../schema/request/message.ts';
 import type {
 	Closing,
 	DataPoint,
@@ -74,6 +75,8 @@ export interface RequestState {
 	treatedAs: Right | null;
 	/** What the person was last asked for. */
 	question: Question | null;
+	/** When the person last wrote since then; null where they have not. */
+	repliedAt: Instant | null;
 	fee: Fee | null;
 	/** The date on which the answer was put off; null where it was not. */
 	extendedOn: PlainDate | null;
@@ -144,6 +147,9 @@ export type RequestCommand =
 	| ({ type: 'verify'; by: Matcher } & Identification)
 	| { type: 'treatAsCategories' }
 	| { type: 'ask'; question: Question }
+	/** The words stand sealed under the id. */
+	| { type: 'write'; messageId: string }
+	| { type: 'reply'; messageId: string; files: readonly MessageFile[] }
 	| { type: 'charge'; fee: Fee }
 	| { type: 'extend'; dueOn: PlainDate; reason: ExtensionReason }
 	/** `ground` is for the whole of it, `denials` for its parts; one of them where not all is granted. */
@@ -198,6 +204,8 @@ export type RequestEvent =
 			grounds: readonly KeptGround[];
 	  }
 	| { type: 'requestAsked'; at: Instant; question: Question }
+	| { type: 'requestWritten'; at: Instant; messageId: string }
+	| { type: 'requestReplied'; at: Instant; messageId: string; files: readonly MessageFile[] }
 	| { type: 'requestCharged'; at: Instant; fee: Fee }
 	| {
 			type: 'requestExtended';

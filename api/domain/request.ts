@@ -5,6 +5,7 @@ import { accept, type Decision, refuse } from './decision.ts';
 import { answerAboutAgent, askConsumer } from './request-agent.ts';
 import { answer } from './request-answer.ts';
 import { extend } from './request-extend.ts';
+import { reply, write } from './request-messages.ts';
 import type { CountedAccess, RequestCommand, RequestEvent, RequestState } from './request-model.ts';
 import { ask, charge, close, contest, reopen } from './request-staff.ts';
 import { submit } from './request-submit.ts';
@@ -35,6 +36,10 @@ export const decide = (
 			return treatAsCategories(state, now);
 		case 'ask':
 			return ask(state, command, now);
+		case 'write':
+			return write(state, command, now);
+		case 'reply':
+			return reply(state, command, now);
 		case 'charge':
 			return charge(state, command, now);
 		case 'extend':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import {
 	answerRightsRequestInput,
@@ -11,9 +12,11 @@ import {
 	reopenRightsRequestInput,
 	treatAsCategoriesInput,
 	verifyRightsRequestInput,
+	writeAboutRightsRequestInput,
 } from '../../schema/request/desk.ts';
 import { proofs } from '../../schema/request/vocabulary.ts';
 import { askingConsumer } from '../service/agents.ts';
+import { keepMessage } from '../service/message-files.ts';
 import { closing } from '../service/request-deeds.ts';
 import { actOnRequest, type DeskRequest, type Plan } from '../service/request-desk.ts';
 import { previewOnRequest } from '../service/request-preview.ts';
@@ -165,6 +168,25 @@ deskAction('askAboutRightsRequest', {
 		deed: { type: 'ask', question },
 		said: { 'request-asked': message },
 	}),
+});
+
+deskAction('writeAboutRightsRequest', {
+	input: builder.inputType('WriteAboutRightsRequestInput', {
+		description: 'A message to the person.',
+		fields: (t) => ({ ...aimFields(t), message: t.string({ description: message }) }),
+	}),
+	schema: writeAboutRightsRequestInput,
+	scope: 'requests:answer',
+	description:
+		'Writes to the person by letter, with a link by which they can write back and send files. No date moves.',
+	plan: ({ message, ...aim }) => {
+		const id = randomUUID();
+		return {
+			aim,
+			deed: { type: 'write', messageId: id },
+			afterwards: (trx, { store }, request) => keepMessage(trx, store, request, id, message),
+		};
+	},
 });
 
 deskAction('chargeForRightsRequest', {

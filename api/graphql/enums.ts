@@ -36,6 +36,7 @@ import {
 import { groundKeys } from '../../schema/regimes/grounds.ts';
 import type { Clock } from '../../schema/regimes/regime.ts';
 import { fieldKinds } from '../../schema/request/action-form.ts';
+import { authors, fileTypes } from '../../schema/request/message.ts';
 import {
 	closings,
 	dataPoints,
@@ -182,6 +183,8 @@ export const DataPointEnum = enumOf(
 	'What is compared with what is held, to learn who asks; the values are never kept.',
 );
 export const QuestionEnum = enumOf('Question', questions, 'What a person is asked for.');
+export const AuthorEnum = enumOf('Author', authors, 'Who wrote a message.');
+export const FileTypeEnum = enumOf('FileType', fileTypes, 'What a file is; nothing else is taken.');
 export const GroundEnum = enumOf('Ground', groundKeys, 'Why a request, or a part of it, is refused.');
 export const ClosingEnum = enumOf('Closing', closings, 'Why a request is laid aside.');
 export const ReopeningEnum = enumOf('Reopening', reopenings, 'Why a request that had ended is taken up again.');

@@ -30,6 +30,7 @@ import './agent-answer.ts';
 import './desk-intake.ts';
 import './request-forms.ts';
 import './request-history.ts';
+import './message.ts';
 import './system-task.ts';
 import './system-task-actions.ts';
 import './access-package.ts';

@@ -5,6 +5,8 @@ import type { LoadedReceipt } from './load-receipt.ts';
 /** A receipt, and those of its requests that a letter is about. */
 export interface LoadedRequests extends LoadedReceipt {
 	requests: readonly RequestRow[];
+	/** The message that the letter brings. */
+	messageId?: string | undefined;
 }
 
 const messagesOf = ({ personal, requests }: LoadedRequests, kind: LetterKind) =>

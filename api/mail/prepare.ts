@@ -28,6 +28,8 @@ const prepareIn = (
 		case 'request-confirmed':
 		case 'request-as-categories':
 		case 'request-asked':
+		case 'request-message':
+		case 'request-messages-link':
 		case 'request-fee':
 		case 'request-extended':
 		case 'request-answered':

@@ -1,11 +1,13 @@
 import type { LetterKind } from '../../schema/letters.ts';
 import { readDecided } from '../../schema/request/decision.ts';
-import type { Instant } from '../../schema/time.ts';
+import { messageLinkDays } from '../../schema/request/message.ts';
+import { addSeconds, type Instant } from '../../schema/time.ts';
 import type { LetterExtra } from '../store/outbox.ts';
 import { requestsByReceipt } from '../store/requests.ts';
 import type { LetterScope, Preparation } from './context.ts';
 import { deniedBody } from './denied-letters.ts';
 import { type Letter, type LetterBody, writeLetter } from './letter.ts';
+import type { AnswerLink } from './letters/parts.ts';
 import { type RequestAnsweredInput, requestAnswered } from './letters/request-answered.ts';
 import { requestAsCategories } from './letters/request-as-categories.ts';
 import { requestAsked } from './letters/request-asked.ts';
@@ -16,6 +18,8 @@ import { requestExtended } from './letters/request-extended.ts';
 import { requestFee } from './letters/request-fee.ts';
 import { requestLapsed } from './letters/request-lapsed.ts';
 import { requestLimit } from './letters/request-limit.ts';
+import { requestMessage } from './letters/request-message.ts';
+import { requestMessagesLink } from './letters/request-messages-link.ts';
 import { requestPartly } from './letters/request-partly.ts';
 import { requestReceipt } from './letters/request-receipt.ts';
 import { requestRefused } from './letters/request-refused.ts';
@@ -60,10 +64,32 @@ const extendedBody = (loaded: Loaded): LetterBody | null => {
 	return reason ? requestExtended[loaded.locale]({ ...input, reason }, loaded.words) : null;
 };
 
-const askedBody = (loaded: Loaded): LetterBody | null => {
+/** A fresh link to the messages about one request, where letters go by mail. */
+const messagesLink = (scope: LetterScope, { personal, requests: [request], locale }: Loaded): AnswerLink | null => {
+	if (!request || !personal.email) return null;
+	const until = addSeconds(scope.now, messageLinkDays * 24 * 3600);
+	const token = issueToken(scope, { purpose: 'messages', subjectId: request.id, expiresAt: until });
+	return { url: pageUrl(scope, locale, `/requests/messages/${token}/`), until };
+};
+
+const askedBody = (scope: LetterScope, loaded: Loaded): LetterBody | null => {
 	const question = loaded.requests[0]?.question;
-	const input = saidInput(loaded, 'request-asked');
+	const input = { ...saidInput(loaded, 'request-asked'), link: messagesLink(scope, loaded) };
 	return question ? requestAsked[loaded.locale]({ ...input, question }, loaded.words) : null;
+};
+
+const messageBody = (scope: LetterScope, loaded: Loaded): LetterBody | null => {
+	const { text } = loaded.personal.messages?.[loaded.messageId ?? ''] ?? {};
+	if (text === undefined) return null;
+	const { input, requests, words } = loaded;
+	const link = messagesLink(scope, loaded);
+	return requestMessage[loaded.locale]({ ...input, requests, messages: [text], link }, words);
+};
+
+const messagesLinkBody = (scope: LetterScope, loaded: Loaded): LetterBody | null => {
+	const { input, requests, words } = loaded;
+	const link = messagesLink(scope, loaded);
+	return link && requestMessagesLink[loaded.locale]({ ...input, requests, link }, words);
 };
 
 const feeBody = (loaded: Loaded): LetterBody | null => {
@@ -90,7 +116,9 @@ const bodies: Record<RequestLetterKind, (scope: LetterScope, loaded: Loaded) => 
 	'request-receipt': receiptBody,
 	'request-confirmed': plainBody('request-confirmed', requestConfirmed),
 	'request-as-categories': plainBody('request-as-categories', requestAsCategories),
-	'request-asked': (_, loaded) => askedBody(loaded),
+	'request-asked': askedBody,
+	'request-message': messageBody,
+	'request-messages-link': messagesLinkBody,
 	'request-fee': (_, loaded) => feeBody(loaded),
 	'request-extended': (_, loaded) => extendedBody(loaded),
 	'request-answered': plainBody('request-answered', requestAnswered),
@@ -109,14 +137,14 @@ export const prepareRequestLetter = async (
 	scope: LetterScope,
 	kind: RequestLetterKind,
 	receiptId: string,
-	{ requestIds }: LetterExtra,
+	{ requestIds, messageId }: LetterExtra,
 ): Promise<Preparation> => {
 	const loaded = await loadReceipt(scope, receiptId);
 	if ('drop' in loaded) return loaded;
 	const all = await requestsByReceipt(scope.trx, receiptId);
 	const requests = requestIds ? all.filter(({ id }) => requestIds.includes(id)) : all;
 	if (requests.length === 0) return { drop: 'NO_SUBJECT' };
-	const body = await bodies[kind](scope, { ...loaded, requests });
+	const body = await bodies[kind](scope, { ...loaded, requests, messageId });
 	if (!body) return { drop: 'NOT_NEEDED' };
 	const { locale, to, place } = loaded;
 	const written = writeLetter(locale, body, frameOf(scope.library, place));

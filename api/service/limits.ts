@@ -21,7 +21,7 @@ export const linksPerAddress: RateLimit = { count: 15, perSeconds: 3600 };
 const longestWaitSeconds = 24 * 3600;
 
 /** What people send without being known. */
-export type SubmissionKind = 'request' | 'objection' | 'subscription' | 'codes' | 'choice' | 'sign-in';
+export type SubmissionKind = 'request' | 'objection' | 'subscription' | 'codes' | 'choice' | 'sign-in' | 'message';
 
 /** The full form of an IPv6 address' first four groups: a household or a server has all that follows to itself. */
 const networkOfIPv6 = (address: string) => {

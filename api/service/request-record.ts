@@ -110,8 +110,19 @@ export const lettersOf = (happened: readonly Happened[], now: Instant, dueAt: In
 		const subjectId = of[0]?.row.receiptId;
 		if (kind === null || subjectId === undefined) return [];
 		const requestIds = [...new Set(of.map(({ row }) => row.id))];
+		const messageId = of.map(({ event }) => event).find((event) => event.type === 'requestWritten')?.messageId;
 		const channel = of[0]?.row.byPost ? 'POST' : 'MAIL';
-		return [{ kind, subjectKind: 'receipt', subjectId, extra: { requestIds }, channel, now, dueAt }];
+		return [
+			{
+				kind,
+				subjectKind: 'receipt',
+				subjectId,
+				extra: { requestIds, ...(messageId && { messageId }) },
+				channel,
+				now,
+				dueAt,
+			},
+		];
 	});
 };
 

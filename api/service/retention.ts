@@ -10,6 +10,7 @@ import { requestsByReceipt } from '../store/requests.ts';
 import type { ReceiptRow } from '../store/tables.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { deleteUploadsOf } from '../store/uploads.ts';
 import type { Vault } from '../store/vault.ts';
 import { expirePackagesOf } from './package-record.ts';
 
@@ -72,14 +73,9 @@ export const keptOf = async (tx: ReadTx, receipt: ReceiptRow, now: Instant): Pro
 	};
 };
 
-const eraseAll = async (trx: WriteTx, { id }: ReceiptRow, personalId: string, now: Instant): Promise<void> => {
+const eraseAll = async (trx: WriteTx, requestIds: string[], personalId: string, now: Instant): Promise<void> => {
 	await erase(trx, personalId, now);
-	const requests = await requestsByReceipt(trx, id);
-	await expirePackagesOf(
-		trx,
-		requests.map((request) => request.id),
-		now,
-	);
+	await expirePackagesOf(trx, requestIds, now);
 };
 
 /** Has what a person sent destroyed as soon as it has ended, at once where it has. Answers whether anything was destroyed. */
@@ -97,7 +93,9 @@ export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now:
 	const { act, lookAt } = retentionOf(kept, now);
 	await lookAtRetention(trx, receiptId, lookAt);
 	if (act === null) return false;
-	if (act === 'erase') await eraseAll(trx, receipt, receipt.personalId, now);
+	const requestIds = (await requestsByReceipt(trx, receiptId)).map(({ id }) => id);
+	await deleteUploadsOf(trx, requestIds);
+	if (act === 'erase') await eraseAll(trx, requestIds, receipt.personalId, now);
 	else await narrowPersonal(trx, vault, receipt.personalId, ({ said }) => (said ? { said } : {}));
 	await recordRetention(trx, receiptId, act === 'erase' ? 'personalErased' : 'personalNarrowed', now);
 	return true;

@@ -22,6 +22,7 @@ import { post } from './migrations/0017-post.ts';
 import { consumerAsked } from './migrations/0018-consumer-asked.ts';
 import { queue } from './migrations/0021-queue.ts';
 import { deadDeliveries } from './migrations/0023-dead-deliveries.ts';
+import { messages } from './migrations/0024-messages.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -64,6 +65,7 @@ export const migrations: readonly Migration[] = [
 	consumerAsked,
 	queue,
 	deadDeliveries,
+	messages,
 ];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };

@@ -14,6 +14,8 @@ export interface LetterExtra {
 	packageId?: string;
 	/** In which to write, where it is not that of the receipt. */
 	locale?: string;
+	/** Which message it brings. */
+	messageId?: string;
 	/** Which digest it is. */
 	digestAt?: Instant;
 }

@@ -40,6 +40,10 @@ export const openPersonal = (vault: Vault, row: Sealable | undefined): PersonalD
 export const readPersonal = async (tx: ReadTx, vault: Vault, id: string): Promise<PersonalData | null> =>
 	openPersonal(vault, await rowOf(tx, id));
 
+/** The row under whose key what a person sends is sealed, or null where there is none, or it has been erased. */
+export const sealedPersonal = async (tx: ReadTx, id: string): Promise<SealedRow | null> =>
+	sealedRow(await rowOf(tx, id));
+
 /** The address index of a record, or null where it has none. */
 export const emailIndexOf = async (tx: ReadTx, id: string): Promise<string | null> =>
 	(await rowOf(tx, id))?.emailIndex ?? null;

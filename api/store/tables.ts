@@ -30,7 +30,8 @@ export type TokenPurpose =
 	| 'confirm-subscription'
 	| 'leave-subscription'
 	| 'sign-in'
-	| 'read-answer';
+	| 'read-answer'
+	| 'messages';
 
 /** The truth; every other table can be made again from it, save what is sealed. Holds no personal data. */
 interface EventTable {
@@ -114,6 +115,8 @@ interface RequestTable {
 	proofs: string;
 	treatedAs: Right | null;
 	question: Question | null;
+	/** When the person wrote, since they were last asked. */
+	repliedAt: Instant | null;
 	/** JSON of ground and cents. */
 	fee: string | null;
 	extendedOn: PlainDate | null;
@@ -410,6 +413,13 @@ interface PackageTable {
 	streamVersion: number;
 }
 
+/** A file that came with a message, sealed under the key of the person who sent it. */
+interface UploadTable {
+	id: string;
+	requestId: string;
+	sealed: Buffer;
+}
+
 export interface Database {
 	event: EventTable;
 	sealedEvent: SealedEventTable;
@@ -436,6 +446,7 @@ export interface Database {
 	legalHold: LegalHoldTable;
 	systemTask: SystemTaskTable;
 	package: PackageTable;
+	upload: UploadTable;
 	setting: SettingTable;
 	schemaMigration: SchemaMigrationTable;
 }

@@ -23,6 +23,8 @@ export interface PersonalData {
 	reason?: string;
 	/** How it is known that a subscriber who came from another system agreed. */
 	consent?: string;
+	/** What was written about the requests, by the id of the message; with the names of its files, by their ids. */
+	messages?: Record<string, { text: string; files?: Record<string, string> }>;
 	/** The receipt code, so that it can be mailed again. */
 	code?: string;
 	/** What staff wrote, by the id of the request or objection and the letter it is for. */
@@ -74,6 +76,9 @@ export interface Vault {
 	/** Seals the answer to a form, for the hash of the form's key. */
 	sealAnswer(keyHash: string, answer: Buffer): Buffer;
 	openAnswer(keyHash: string, sealed: Buffer): Buffer;
+	/** Seals a file that a person sent under the person's own key. */
+	sealUpload(row: SealedRow, id: string, bytes: Buffer): Buffer;
+	openUpload(row: SealedRow, id: string, sealed: Buffer): Buffer;
 	/** Seals the bytes of a package under a new key of their own. */
 	sealFile(packageId: string, bytes: Buffer): SealedFile;
 	openFile(packageId: string, file: SealedFile): Buffer;
@@ -85,6 +90,7 @@ const keyPlace = (row: string, wrappedBy: string) => ({ table: 'personal', row, 
 const fileKeyPlace = (row: string, by: string) => ({ table: 'package', row, column: 'key_wrapped', version: by });
 const keyPlaces = { personal: keyPlace, package: fileKeyPlace };
 const filePlace = (row: string) => ({ table: 'package', row, column: 'sealed', version: 1 });
+const uploadPlace = (row: string) => ({ table: 'upload', row, column: 'sealed', version: 1 });
 const dataPlace = (row: string, version: number) => ({ table: 'personal', row, column: 'sealed', version });
 const secretPlace = (row: string) => ({ table: 'webhook', row, column: 'secret_sealed', version: 1 });
 const answerPlace = (row: string) => ({ table: 'sent_form', row, column: 'answer_sealed', version: 1 });
@@ -140,6 +146,8 @@ export const createVault = ({ sealing, former }: Keyring, indexKey: KeyObject): 
 		openSecret: (webhookId, sealed) => unsealAny('secret', secretPlace(webhookId), sealed),
 		sealAnswer: (keyHash, answer) => seal(sealing.answer, answerPlace(keyHash), answer),
 		openAnswer: (keyHash, sealed) => unsealAny('answer', answerPlace(keyHash), sealed),
+		sealUpload: (row, id, bytes) => seal(keyOf(row), uploadPlace(id), bytes),
+		openUpload: (row, id, sealed) => unseal(keyOf(row), uploadPlace(id), sealed),
 		sealFile(packageId, bytes) {
 			const key = randomBytes(32);
 			const sealed = seal(createSecretKey(key), filePlace(packageId), bytes);

@@ -88,6 +88,12 @@ export const askAboutRightsRequestInput = z.object({
 	message: wordsField,
 });
 
+/** A message to the person. */
+export const writeAboutRightsRequestInput = z.object({ ...aim, message: wordsField });
+
+/** A file that came with a message about a request. */
+export const openFileInput = z.object({ id: idField, fileId: z.uuid('Expected the id of a file.') });
+
 /** A fee, and why. */
 export const chargeForRightsRequestInput = z.object({
 	...aim,

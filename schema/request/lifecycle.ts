@@ -50,6 +50,9 @@ export const missingOf = ({
 }: Pick<ActionSubject, 'requester' | 'right' | 'treatedAs' | 'proofs'>) =>
 	missingProofs(requester, treatedAs ?? right, proofs);
 
+/** The statuses in which there is something to write to each other about: it is looked at, or has been decided. */
+const talking = ['IN_PROGRESS', 'ANSWERED', 'REFUSED'] as const satisfies readonly RequestStatus[];
+
 const lacksIdentity = (subject: ActionSubject) => missingOf(subject).includes('IDENTITY');
 const lacksAuthority = (subject: ActionSubject) => missingOf(subject).some((proof) => proof !== 'IDENTITY');
 const isConsumerAsked = ({ consumerAskedUntil }: ActionSubject) => consumerAskedUntil !== null;
@@ -60,6 +63,7 @@ const mayBeGranted = (subject: ActionSubject) => isImmediate(subject.right) || m
 export const requestLifecycle = {
 	CONFIRM: { from: ['AWAITING_CONFIRMATION'], to: 'IN_PROGRESS', by: 'person', rights: verifiedRights },
 	WITHDRAW: { from: openStatuses, to: 'WITHDRAWN', by: 'person' },
+	REPLY: { from: talking, to: 'same', by: 'person' },
 	AUTHORISE: {
 		from: ['IN_PROGRESS'],
 		to: 'same',
@@ -85,6 +89,7 @@ export const requestLifecycle = {
 		when: (subject) => subject.treatedAs === null && lacksIdentity(subject),
 	},
 	ASK: { from: ['IN_PROGRESS'], to: 'same', by: 'staff' },
+	WRITE: { from: talking, to: 'same', by: 'staff' },
 	CHARGE: { from: ['IN_PROGRESS'], to: 'same', by: 'staff', rights: verifiedRights },
 	EXTEND: {
 		from: ['IN_PROGRESS'],

@@ -79,6 +79,7 @@ it('keeps exactly these fields for keys', () => {
 		'RequestEvent',
 		'RequestWeek',
 		'DeskToday',
+		'OpenedFile',
 	];
 	const ofStaff = (name: string) => staffTypes.some((type) => name.startsWith(`${type}.`));
 	expect(guarded.filter((name) => !ofStaff(name)).sort()).toEqual([
@@ -101,6 +102,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.extendRightsRequest',
 		'Mutation.failSystemTask',
 		'Mutation.handOverAudience',
+		'Mutation.openFile',
 		'Mutation.previewAnswerRightsRequest',
 		'Mutation.previewAskAboutRightsRequest',
 		'Mutation.previewAskConsumer',
@@ -113,6 +115,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.previewReopenRightsRequest',
 		'Mutation.previewTreatRightsRequestAsCategories',
 		'Mutation.previewVerifyRightsRequest',
+		'Mutation.previewWriteAboutRightsRequest',
 		'Mutation.recordDeliveryReport',
 		'Mutation.recordRightsRequest',
 		'Mutation.removeStaffMember',
@@ -123,6 +126,7 @@ it('keeps exactly these fields for keys', () => {
 		'Mutation.revokePackage',
 		'Mutation.treatRightsRequestAsCategories',
 		'Mutation.verifyRightsRequest',
+		'Mutation.writeAboutRightsRequest',
 		'Notice.reviewDueOn',
 		'NoticeVersion.objectionFigures',
 		'NoticeVersion.told',

@@ -4,6 +4,7 @@ import { schema } from '../../api/graphql/schema.ts';
 import { providerAnswerInput, requestSignInInput } from '../../schema/access/submission.ts';
 import { codeInput, submitObjectionInput } from '../../schema/objection/submission.ts';
 import { optInInput, setChoicesInput, signalInput } from '../../schema/preference/submission.ts';
+import { askForMessagesInput, replyInput } from '../../schema/request/message.ts';
 import {
 	agentAnswerInput,
 	resendCodesInput,
@@ -17,6 +18,8 @@ const schemas = {
 	TokenInput: tokenInput,
 	AgentAnswerInput: agentAnswerInput,
 	CodeInput: codeInput,
+	AskForMessagesInput: askForMessagesInput,
+	ReplyToMessagesInput: replyInput,
 	SubscribeInput: subscribeInput,
 	SubmitObjectionInput: submitObjectionInput,
 	WithdrawRightsRequestInput: withdrawRightsRequestInput,
@@ -40,6 +43,8 @@ it('hands each public input to the plugin with its one schema', () => {
 		'AskConsumerInput',
 		'TreatRightsRequestAsCategoriesInput',
 		'AskAboutRightsRequestInput',
+		'WriteAboutRightsRequestInput',
+		'OpenFileInput',
 		'ChargeForRightsRequestInput',
 		'ExtendRightsRequestInput',
 		'AnswerRightsRequestInput',

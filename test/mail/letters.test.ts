@@ -47,6 +47,16 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	'request-extended': aboutRequest({ status: 'IN_PROGRESS', extendedOn: '2026-12-20', extensionReason: 'COMPLEXITY' }),
 	'request-as-categories': aboutRequest({ status: 'IN_PROGRESS', treatedAs: 'KNOW_CATEGORIES' }),
 	'request-asked': aboutRequest({ status: 'IN_PROGRESS', question: 'IDENTITY' }),
+	'request-message': async (store, locale) => {
+		const { id, code, personalId, requestIds } = await addRequests(store, ['DELETE'], {
+			locale,
+			change: { status: 'IN_PROGRESS' },
+		});
+		const messages = { m1: { text: 'Please send us the permission that you told us of.' } };
+		await store.write((trx) => changePersonal(trx, store.vault, personalId, (data) => ({ ...data, messages })));
+		return { subjectKind: 'receipt', subjectId: id, code, extra: { requestIds, messageId: 'm1' } };
+	},
+	'request-messages-link': aboutRequest({ status: 'IN_PROGRESS' }),
 	'request-fee': aboutRequest({ status: 'IN_PROGRESS', fee: '{"ground":"repetitive","cents":1250}' }),
 	'request-answered': aboutRequest({ status: 'ANSWERED', outcome: 'GRANTED' }),
 	'request-partly': aboutRequest({

@@ -59,6 +59,7 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 	proofs: '[]',
 	treatedAs: null,
 	question: null,
+	repliedAt: null,
 	fee: null,
 	extendedOn: null,
 	extensionReason: null,

@@ -93,6 +93,13 @@ export const anyCommand: fc.Arbitrary<RequestCommand> = fc.oneof(
 	},
 	{ weight: 5, arbitrary: answers },
 	{
+		weight: 2,
+		arbitrary: fc.constantFrom<RequestCommand>(
+			{ type: 'write', messageId: 'one' },
+			{ type: 'reply', messageId: 'two', files: [] },
+		),
+	},
+	{
 		weight: 4,
 		arbitrary: fc.record({ type: fc.constant('reopen' as const), reopening: fc.constantFrom(...reopenings) }),
 	},

@@ -15,6 +15,8 @@ const actionOf = {
 	requestVerified: 'VERIFY',
 	requestTreatedAsCategories: 'TREAT_AS_CATEGORIES',
 	requestAsked: 'ASK',
+	requestWritten: 'WRITE',
+	requestReplied: 'REPLY',
 	requestCharged: 'CHARGE',
 	requestExtended: 'EXTEND',
 	requestAnswered: 'ANSWER',
@@ -35,7 +37,7 @@ export const checkStep = (before: RequestState, event: RequestEvent, state: Requ
 	const { to } = requestLifecycle[action];
 	const reached = event.type === 'requestLimited' ? 'REFUSED' : to;
 	expect(state.status).toBe(reached === 'same' ? before.status : reached);
-	if (isFinal(before.status)) expect(['REOPEN', 'CONTEST']).toContain(action);
+	if (isFinal(before.status)) expect(['REOPEN', 'CONTEST', 'WRITE', 'REPLY']).toContain(action);
 	if (event.type !== 'requestExtended') expect(state.dueOn).toBe(before.dueOn);
 	else expect(before.extendedOn === null && event.extendedOn <= before.dueOn && before.dueOn < state.dueOn).toBe(true);
 };

@@ -62,6 +62,28 @@ export const codeInSpanish = ({ code, statusUrl }: Pick<ReceiptInput, 'code' | '
 export const askedInEnglish = 'somebody, we think you, sent us this request with this e-mail address.';
 export const askedInSpanish = 'alguien, creemos que usted, nos envió esta solicitud con esta dirección de correo.';
 
+/** A link to the messages about a request, and until when it works. */
+export interface AnswerLink {
+	url: string;
+	until: Instant;
+}
+
+export const linkToAnswerInEnglish = (link: AnswerLink | null, words: Words): string[] =>
+	link
+		? [
+				`To answer, and to send files if we asked for any, open this link:\n${link.url}`,
+				`It works until ${words.moment(link.until)}. Do not pass this letter on.`,
+			]
+		: ['To answer, write to the contact named in the notice, and name the receipt code below.'];
+
+export const linkToAnswerInSpanish = (link: AnswerLink | null, words: Words): string[] =>
+	link
+		? [
+				`Para responder, y para enviar archivos si se los pedimos, abra este enlace:\n${link.url}`,
+				`Funciona hasta el ${words.moment(link.until)}. No reenvíe esta carta.`,
+			]
+		: ['Para responder, escriba al contacto que figura en el aviso e indique el código de recibo de abajo.'];
+
 export const rightsOf = (requests: readonly RequestInput[], words: Words): string =>
 	words.list(requests.map(({ right }) => words.right(right)));
 

@@ -5,12 +5,14 @@ import {
 	askedInSpanish,
 	codeInEnglish,
 	codeInSpanish,
+	linkToAnswerInEnglish,
+	linkToAnswerInSpanish,
 	rightsWithDatesInEnglish,
 	rightsWithDatesInSpanish,
 } from './parts.ts';
-import type { RequestAnsweredInput } from './request-answered.ts';
+import type { RequestMessageInput } from './request-message.ts';
 
-export interface RequestAskedInput extends RequestAnsweredInput {
+export interface RequestAskedInput extends RequestMessageInput {
 	question: Question;
 }
 
@@ -34,7 +36,8 @@ export const requestAsked: Letter<RequestAskedInput> = {
 		paragraphs: [
 			inEnglish[input.question],
 			...input.messages,
-			'Write to the contact named in the notice, and name the receipt code below. The dates stay as they are:',
+			...linkToAnswerInEnglish(input.link, words),
+			'The dates stay as they are:',
 			rightsWithDatesInEnglish(input.requests, words),
 			codeInEnglish(input),
 		],
@@ -45,7 +48,8 @@ export const requestAsked: Letter<RequestAskedInput> = {
 		paragraphs: [
 			inSpanish[input.question],
 			...input.messages,
-			'Escriba al contacto que figura en el aviso e indique el código de recibo de abajo. Las fechas no cambian:',
+			...linkToAnswerInSpanish(input.link, words),
+			'Las fechas no cambian:',
 			rightsWithDatesInSpanish(input.requests, words),
 			codeInSpanish(input),
 		],
