@@ -11,6 +11,8 @@ export interface TestServer extends RunningServer {
 	dataDir: string;
 	/** What it has printed for whoever watches. */
 	lines: string[];
+	/** The lines of its log; none where LOG_LEVEL is silent, as it is unless a test says otherwise. */
+	logged: string[];
 	/** Moves the clock that the whole server reads. */
 	setNow(at: Instant): void;
 	addSeconds(seconds: number): void;
@@ -24,6 +26,7 @@ export interface TestServer extends RunningServer {
 export const startServer = async (env: NodeJS.ProcessEnv = {}, at: Instant = demoInstant): Promise<TestServer> => {
 	const dataDir = mkdtempSync(join(tmpdir(), 'noticekeeper-server-'));
 	const lines: string[] = [];
+	const logged: string[] = [];
 	let now = at;
 	let runningSince: number | null = null;
 	const read = () => (runningSince === null ? now : fromEpoch(toEpoch(now) + performance.now() - runningSince));
@@ -36,12 +39,13 @@ export const startServer = async (env: NodeJS.ProcessEnv = {}, at: Instant = dem
 		LOG_LEVEL: 'silent',
 		...env,
 	});
-	const log = pino({ level: config.logLevel });
+	const log = pino({ level: config.logLevel }, { write: (line: string) => void logged.push(line) });
 	const server = await createServer({ config, now: read, log, onLine: (line) => lines.push(line) });
 	return {
 		...server,
 		dataDir,
 		lines,
+		logged,
 		now: read,
 		runClock: () => {
 			runningSince = performance.now();
