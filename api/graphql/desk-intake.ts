@@ -1,6 +1,7 @@
 import { recordRightsRequestInput } from '../../schema/request/desk.ts';
 import { recordRightsRequest } from '../service/request-intake.ts';
 import { builder, needs } from './builder.ts';
+import { RightsRequestType } from './desk-request.ts';
 import { IntakeMannerEnum, PopulationEnum, RequesterEnum, RightEnum } from './enums.ts';
 import { plainUnion, validated } from './plain-union.ts';
 import { member } from './result.ts';
@@ -31,6 +32,15 @@ const RecordInput = builder.inputType('RecordRightsRequestInput', {
 		locale: t.string({ required: false, description: 'The language of the letters.' }),
 	}),
 });
+
+builder.objectField(ReceiptType, 'rightsRequests', (t) =>
+	t.field({
+		type: [RightsRequestType],
+		authScopes: needs('requests:read'),
+		description: 'The same requests as staff and tools see them.',
+		resolve: ({ requests }) => requests,
+	}),
+);
 
 const RecordResult = plainUnion('RecordRightsRequestResult', 'What came of entering a request.', ReceiptType);
 

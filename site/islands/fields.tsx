@@ -42,6 +42,8 @@ interface FieldProps extends FormProps {
 	label: string;
 	hint?: string;
 	optional?: boolean;
+	/** Whether the browser itself keeps a form from being sent without it. */
+	required?: boolean;
 }
 
 const described = (name: string, hint: unknown, issue: unknown) =>
@@ -69,13 +71,13 @@ const Label = ({ name, label, optional, text }: Pick<FieldProps, 'name' | 'label
 );
 
 interface TextFieldProps extends FieldProps {
-	type?: 'text' | 'email';
+	type?: 'text' | 'email' | 'date';
 	autocomplete?: string;
 	class?: string;
 }
 
 export const TextField = (props: TextFieldProps) => {
-	const { name, label, hint, optional, values, issues, text, type = 'text', autocomplete } = props;
+	const { name, label, hint, optional, required, values, issues, text, type = 'text', autocomplete } = props;
 	const issue = issueOf(issues, name);
 	return (
 		<div class={issue ? 'field fix' : 'field'}>
@@ -86,6 +88,7 @@ export const TextField = (props: TextFieldProps) => {
 				id={idOf(name)}
 				name={name}
 				type={type}
+				required={required}
 				class={props.class}
 				autocomplete={autocomplete}
 				spellcheck={type === 'email' ? false : undefined}
@@ -128,7 +131,7 @@ interface ChoicesProps extends FieldProps {
 }
 
 /** Radio buttons or check boxes under one question; the first one carries the field's id, for the error summary's link. */
-export const Choices = ({ name, label, hint, values, issues, text, kind, choices }: ChoicesProps) => {
+export const Choices = ({ name, label, hint, required, values, issues, text, kind, choices }: ChoicesProps) => {
 	const issue = issueOf(issues, name);
 	const idAt = (index: number) => (index === 0 ? idOf(name) : `${idOf(name)}-${index + 1}`);
 	return (
@@ -140,6 +143,7 @@ export const Choices = ({ name, label, hint, values, issues, text, kind, choices
 				<div class="pick" key={choice.value}>
 					<input
 						type={kind}
+						required={required}
 						id={idAt(index)}
 						name={name}
 						value={choice.value}

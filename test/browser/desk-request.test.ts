@@ -58,10 +58,24 @@ const send = async (name: string) => {
 	await says(`${name}: done.`);
 };
 
-it('takes an agent’s request for data from its proof to the letter, with nothing wrong on any screen between', async () => {
-	await open(
-		await received('KNOW_SPECIFIC', { requester: 'AGENT', name: 'Ada Agent', details: 'Their shop account.' }),
-	);
+it('takes an agent’s request for data from the telephone to the letter, with nothing wrong on any screen between', async () => {
+	await page.goto(`${desk.server.url}/desk/requests/new/`);
+	await page.getByLabel('By telephone').check();
+	await page.getByLabel('When did it come?').fill('2026-11-09');
+	await page.getByLabel('You visited').check();
+	await press('Enter it');
+	await says('One thing needs another look');
+	expect(await judge(page)).toEqual(fine);
+	await page.getByLabel('Know data').check();
+	await page.getByLabel('An agent').check();
+	await page.getByLabel('Name of whoever asks').fill('Ada Agent');
+	await page.getByLabel('E-mail address (optional)', { exact: true }).fill('ada@example.com');
+	await page.getByLabel('What they said').fill('Their shop account.');
+	await press('Enter it');
+	await says('It is entered');
+	expect(await judge(page)).toEqual(fine);
+	await page.getByRole('link', { name: 'Know data' }).click();
+	await says('9 November 2026, by telephone');
 	expect(await judge(page)).toEqual(fine);
 	await press('Show what they wrote');
 	await says('Their shop account.');
@@ -118,7 +132,7 @@ it('puts an answer off by keyboard alone, and the reader hears of the later date
 	await open(await received('KNOW_CATEGORIES'));
 	await tabTo('Put the answer off');
 	await page.keyboard.press('Enter');
-	// The focus is on the heading of the form.
+	await page.locator('h3:focus').waitFor();
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Space');
 	await tabTo('The request is complex');
@@ -132,7 +146,7 @@ it('puts an answer off by keyboard alone, and the reader hears of the later date
 	await page.keyboard.press('Enter');
 	await says('Put the answer off: done.');
 	await arrives('We need more time', 'We look through old records.');
-	expect((await desk.request('KNOW_CATEGORIES')).dueOn).toBe('2027-01-12');
+	expect((await desk.request('KNOW_CATEGORIES')).dueOn).toBe('2027-01-11');
 	await verify();
 	await press('Answer it');
 	await page.getByLabel('All of it is granted').check();

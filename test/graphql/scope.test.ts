@@ -149,6 +149,7 @@ it('keeps exactly these fields for keys', () => {
 		'Query.systemTasks',
 		'Query.systems',
 		'Query.webhooks',
+		'RightsReceipt.rightsRequests',
 		'Subscription.requestEvents',
 	]);
 	const all = fields.map(({ name }) => name).filter(ofStaff);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import * as operations from '../../site/api/operations.ts';
+import * as intake from '../../site/desk/intake/operations.ts';
 import * as frame from '../../site/desk/operations.ts';
 import * as request from '../../site/desk/request/operations.ts';
 import * as queue from '../../site/desk/requests/operations.ts';
@@ -15,7 +16,7 @@ type Named = [name: string, operation: { text: string }];
 const operationsIn = (it: object): Named[] =>
 	Object.entries(it).flatMap(([name, value]) => ('text' in value ? [[name, value] as Named] : operationsIn(value)));
 
-it.each([operations, frame, request, queue].flatMap(operationsIn))(
+it.each([operations, frame, intake, request, queue].flatMap(operationsIn))(
 	'%s asks only for what the published schema offers',
 	(_, { text }) => {
 		expect(validate(schema, parse(text)).map((error) => error.message)).toEqual([]);

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ErrorSummary } from '../../islands/error-summary.tsx';
 import { formsEn } from '../../text/forms-en.ts';
+import { type Draft, enteredIn } from '../draft.ts';
 import { Conflict, StepUp } from '../states.tsx';
-import { type Draft, enteredIn } from './draft.ts';
 import { isAsked } from './entered.ts';
 import { ActionFieldView, labelOf } from './fields.tsx';
 import { HappeningList } from './history.tsx';
@@ -33,11 +33,7 @@ export const ActionForm = ({ request, form, draft, news, change, onDone, onConfl
 		event.preventDefault();
 		void preview(draft.values);
 	};
-	const note = (event: Event) => {
-		// The handler is set on a form and on nothing else.
-		const values = enteredIn(event.currentTarget as HTMLFormElement, draft.values);
-		change({ ...draft, values });
-	};
+	const note = (event: Event) => change({ ...draft, values: enteredIn(event, draft.values) });
 	return (
 		<section class="action" ref={place} aria-labelledby="action-title">
 			<h3 id="action-title" tabIndex={-1}>

@@ -175,9 +175,10 @@ const Line = (props: FieldProps) => {
 				{labelOf(field.name)} {!field.isRequired && <span class="optional">(optional)</span>}
 			</label>
 			<Notes {...props} />
-			{field.kind === 'WORDS' && field.name !== 'email' && <textarea rows={6} dir="auto" {...shared} />}
+			{field.kind === 'WORDS' && <textarea rows={6} dir="auto" {...shared} />}
 			{field.kind === 'CENTS' && <input type="number" min="0.01" step="0.01" inputMode="decimal" {...shared} />}
-			{(field.kind === 'REQUEST' || field.name === 'email') && <input type="text" spellcheck={false} {...shared} />}
+			{field.kind === 'REQUEST' && <input type="text" spellcheck={false} {...shared} />}
+			{field.kind === 'EMAIL' && <input type="email" spellcheck={false} autocomplete="off" {...shared} />}
 		</div>
 	);
 };

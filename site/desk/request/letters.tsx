@@ -12,7 +12,7 @@ export const Letters = ({ letters }: { letters: readonly Letter[] }) =>
 			<article class="letter" key={letter.kind}>
 				<p class="hint">
 					{languages[letter.locale] ?? letter.locale}, {channels[letter.channel]}. A dot stands for each sign of the
-					receipt code.
+					receipt code; a link that works once is made when the letter leaves.
 				</p>
 				<h4 lang={letter.locale}>{letter.subject}</h4>
 				<pre lang={letter.locale} dir="auto">

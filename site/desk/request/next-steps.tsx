@@ -1,6 +1,6 @@
+import { useDraft } from '../draft.ts';
 import { useDesk } from '../frame.tsx';
 import { ActionForm } from './action-form.tsx';
-import { useDraft } from './draft.ts';
 import { HappeningList } from './history.tsx';
 import { actions, type DeskRequest, type ActionForm as Form, type Happening } from './operations.ts';
 import { actionWords, inWords } from './words.ts';
@@ -26,7 +26,7 @@ const nameOf = ({ action }: Form) => actionWords[action] ?? inWords(action);
 /** What to do next: one thing first, the others below it, and the form of the one that was chosen. */
 export const NextSteps = ({ request, news, onDone, onSeen, again }: NextStepsProps) => {
 	const { viewer } = useDesk();
-	const [draft, change] = useDraft(request.id);
+	const [draft, change] = useDraft(`request/${request.id}`);
 	const forms = knownForms(request);
 	const chosen = forms.find(({ action }) => action === draft?.action);
 	const open = ({ action }: Form) => {

@@ -152,6 +152,7 @@ export const actions: Readonly<Record<string, ActionOperations>> = Object.fromEn
 	[
 		'verifyRightsRequest',
 		'authoriseRightsRequest',
+		'askConsumer',
 		'treatRightsRequestAsCategories',
 		'askAboutRightsRequest',
 		'chargeForRightsRequest',

@@ -10,6 +10,7 @@ import type {
 	Question,
 	Reopening,
 	Requester,
+	staffManners,
 } from '../../../schema/request/vocabulary.ts';
 import type { TaskFailure, TaskKind, TaskNote, TaskStatus } from '../../../schema/system/task-vocabulary.ts';
 
@@ -57,6 +58,7 @@ export const fieldHints: Record<string, string> = {
 	contested: 'What is in dispute proves nothing.',
 	statement: 'For data about health. It goes with the data from now on.',
 	denials: 'What you leave open is granted.',
+	email: 'Left empty, the address that came with the request is used.',
 };
 
 const grounds: Record<(typeof groundKeys)[number], string> = {
@@ -195,6 +197,14 @@ export const mannerWords: Record<IntakeManner, string> = {
 	IMPORT: 'another system',
 };
 
+/** In what manner something reaches staff, who enters it. */
+export const staffMannerWords: Record<(typeof staffManners)[number], string> = {
+	TELEPHONE: 'By telephone',
+	EMAIL: 'By e-mail',
+	POST: 'By post',
+	IN_PERSON: 'In person',
+};
+
 export const clockWords: Record<string, string> = {
 	CONFIRM: 'Confirm that it was received',
 	RESPOND: 'Answer',
@@ -208,6 +218,9 @@ export const eventWords: Record<string, string> = {
 	REQUEST_CONFIRMED: 'Address confirmed',
 	REQUEST_LIMITED: 'Refused: asked too often this year',
 	REQUEST_AUTHORISED: 'Shown that they may ask',
+	REQUEST_CONSUMER_ASKED: 'Asked the person acted for',
+	REQUEST_AGENT_CONFIRMED: 'The person acted for let the agent act',
+	REQUEST_AGENT_DENIED: 'Refused: the person acted for did not let the agent act',
 	REQUEST_VERIFIED: 'Verified',
 	REQUEST_TREATED_AS_CATEGORIES: 'To be answered with categories',
 	REQUEST_ASKED: 'Asked the person',

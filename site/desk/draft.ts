@@ -1,35 +1,35 @@
 import { useState } from 'preact/hooks';
-import { type Values, valuesOf } from '../../forms/values.ts';
-import { dropInput, keepInput, keptInput } from '../kept-input.ts';
+import { type Values, valuesOf } from '../forms/values.ts';
+import { dropInput, keepInput, keptInput } from './kept-input.ts';
 
-/** What is being written about a request: which action, and what stands in its fields. */
+/** What stands in a form that was not sent: which one of several, and what was entered. */
 export interface Draft {
 	action: string;
 	values: Values;
 }
 
-const keyOf = (requestId: string) => `request/${requestId}`;
-
-const keptDraft = (requestId: string): Draft | null => {
-	const kept = keptInput(keyOf(requestId));
+const keptDraft = (name: string): Draft | null => {
+	const kept = keptInput(name);
 	// Only `useDraft` writes it.
 	return kept === null ? null : (JSON.parse(kept) as Draft);
 };
 
 /** What stands in a form now, and in those of its fields that are not asked for at the moment. */
-export const enteredIn = (form: HTMLFormElement, before: Values): Values => {
+export const enteredIn = (event: Event, before: Values): Values => {
+	// The handler is set on a form and on nothing else.
+	const form = event.currentTarget as HTMLFormElement;
 	const shown = new Set([...form.elements].map((it) => it.getAttribute('name')));
 	const others = Object.entries(before).filter(([name]) => !shown.has(name));
 	return { ...Object.fromEntries(others), ...valuesOf(new FormData(form)) };
 };
 
 /** A draft that survives a reload of the page, in this tab. */
-export const useDraft = (requestId: string) => {
-	const [draft, setDraft] = useState(() => keptDraft(requestId));
+export const useDraft = (name: string) => {
+	const [draft, setDraft] = useState(() => keptDraft(name));
 	const change = (next: Draft | null) => {
 		setDraft(next);
-		if (next) keepInput(keyOf(requestId), JSON.stringify(next));
-		else dropInput(keyOf(requestId));
+		if (next) keepInput(name, JSON.stringify(next));
+		else dropInput(name);
 	};
 	return [draft, change] as const;
 };
