@@ -30,15 +30,19 @@ const useDeed = <Answer,>({ deed, onDone }: Pick<DeedProps<Answer>, 'deed' | 'on
 	const { ask } = useDesk();
 	const [undone, setUndone] = useState<Undone | null>(null);
 	const [busy, setBusy] = useState(false);
+	const [said, setSaid] = useState('');
 	const run = async (input: object, entered: Values = {}) => {
 		if (busy) return;
 		setBusy(true);
+		setSaid('');
 		const outcome = await ask(deed, { input });
 		setBusy(false);
 		setUndone(outcome.kind === 'answer' ? null : outcome);
-		if (outcome.kind === 'answer') onDone(outcome.answer, entered);
+		if (outcome.kind !== 'answer') return;
+		setSaid('Done.');
+		onDone(outcome.answer, entered);
 	};
-	return { run, busy, undone };
+	return { run, busy, undone, said };
 };
 
 const issuesIn = (undone: Undone | null): Issue[] =>
@@ -62,7 +66,7 @@ export const DeedForm = <Answer,>({ input, button, children, choices = [], ...pr
 		form.current?.reset();
 		props.onDone(answer, entered);
 	};
-	const { run, busy, undone } = useDeed({ deed: props.deed, onDone: done });
+	const { run, busy, undone, said } = useDeed({ deed: props.deed, onDone: done });
 	const issues = unchosen.length > 0 ? unchosen : issuesIn(undone);
 	useEffect(() => {
 		if (issues.length > 0) form.current?.querySelector<HTMLElement>('.errors')?.focus();
@@ -88,7 +92,8 @@ export const DeedForm = <Answer,>({ input, button, children, choices = [], ...pr
 			<p>
 				<button type="submit" aria-disabled={busy ? 'true' : undefined}>
 					{busy ? formsEn.fields.sending : button}
-				</button>
+				</button>{' '}
+				<span role="status">{said}</span>
 			</p>
 		</form>
 	);
@@ -113,7 +118,7 @@ export const ButtonDeed = <Answer,>({ id, label, of, sure, ...props }: ButtonDee
 		setAsking(false);
 		props.onDone(...came);
 	};
-	const { run, busy, undone } = useDeed({ deed: props.deed, onDone });
+	const { run, busy, undone, said } = useDeed({ deed: props.deed, onDone });
 	useLayoutEffect(() => {
 		if (asking !== wasAsking.current) place.current?.querySelector('button')?.focus();
 		wasAsking.current = asking;
@@ -148,6 +153,9 @@ export const ButtonDeed = <Answer,>({ id, label, of, sure, ...props }: ButtonDee
 				</button>
 			)}
 			{undone && <Shortcoming outcome={undone} again={send} what={props.what} needs={props.needs} role={viewer.role} />}
+			<span class="vh" role="status">
+				{said}
+			</span>
 		</span>
 	);
 };

@@ -5,7 +5,7 @@ import { useKeys } from './keys.tsx';
 interface LinesProps {
 	caption: string;
 	columns: readonly string[];
-	/** Cells of each line, in the order of the columns. */
+	/** Cells of each line, in the order of the columns; what has no column is left out. */
 	lines: readonly { key: string; cells: readonly ComponentChildren[] }[];
 }
 
@@ -34,7 +34,7 @@ export const Lines = ({ caption, columns, lines }: LinesProps) => {
 			<tbody>
 				{lines.map(({ key, cells }) => (
 					<tr key={key}>
-						{cells.map((cell, index) => (
+						{cells.slice(0, columns.length).map((cell, index) => (
 							<td data-label={columns[index]} key={columns[index]}>
 								<div>{cell}</div>
 							</td>

@@ -146,12 +146,31 @@ describe('an officer', () => {
 		await officer.getByRole('cell', { name: 'Rosa Vale', exact: true }).waitFor();
 	});
 
+	it('gives somebody another role, by keyboard alone', async () => {
+		await open('/desk/office/', 'Rosa Vale');
+		await officer.getByRole('button', { name: 'Role (Rosa Vale)' }).focus();
+		await officer.keyboard.press('Enter');
+		expect(await officer.locator('h2:focus').textContent()).toBe('Another role for Rosa Vale');
+		expect(await judge(officer)).toEqual(fine);
+		await officer.getByLabel('editor').focus();
+		await officer.keyboard.press('Space');
+		await officer.keyboard.press('Enter');
+		await officer.getByRole('row', { name: /Rosa Vale .* editor/ }).waitFor();
+	});
+
 	it('finds in the audit who read what, and follows it to the objection', async () => {
 		await open('/desk/audit/?kind=access', 'personal read');
 		const line = officer.getByRole('row', { name: /personal read The officer/ }).first();
 		await line.getByRole('link', { name: 'an objection' }).click();
 		await officer.getByText('What the person wrote').waitFor();
 	});
+});
+
+it('shows an auditor who is of staff and lets them change nothing', async () => {
+	const auditor = await openAs(browser, desk, 'AUDITOR', { path: '/desk/office/' });
+	await auditor.getByRole('cell', { name: 'The officer' }).waitFor();
+	expect(await auditor.getByRole('main').getByRole('button').allInnerTexts()).toEqual(['Sign out', 'Keys']);
+	await auditor.context().close();
 });
 
 it('tells a handler that the office is not theirs, and whose it is', async () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { access, type Role, roles, scopes, scopesOf } from '../../../schema/access/access.ts';
 import { first } from '../../forms/values.ts';
 import { Choices, type FormProps, TextField } from '../../islands/fields.tsx';
@@ -72,8 +72,11 @@ const Staff = ({ list, again }: StaffProps) => {
 			{there.length < list.length && (
 				<p class="hint">{list.length - there.length} were removed; their names are erased.</p>
 			)}
-			{changed && <OtherRole person={changed} done={done} />}
-			{mayChange && <Add done={done} />}
+			{changed ? (
+				<OtherRole key={changed.id} person={changed} done={done} leave={() => setChanged(null)} />
+			) : (
+				mayChange && <Add done={done} />
+			)}
 		</>
 	);
 };
@@ -99,23 +102,38 @@ const Changes = ({ person, again, onRole }: { person: Person; again: () => void;
 	);
 };
 
-const OtherRole = ({ person, done }: { person: Person; done: () => void }) => (
-	<section aria-labelledby="other-role">
-		<h2 id="other-role">
-			Another role for <bdi>{nameOf(person)}</bdi>
-		</h2>
-		<p>It holds at once.</p>
-		<DeedForm
-			{...changing}
-			deed={changeRole}
-			input={(values) => ({ id: person.id, role: first(values, 'role') })}
-			button="Change the role"
-			onDone={done}
-		>
-			{(fields) => <RoleChoices {...fields} values={{ role: [person.role] }} />}
-		</DeedForm>
-	</section>
-);
+interface OtherRoleProps {
+	person: Person;
+	done: () => void;
+	leave: () => void;
+}
+
+const OtherRole = ({ person, done, leave }: OtherRoleProps) => {
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => heading.current?.focus(), []);
+	return (
+		<section aria-labelledby="other-role">
+			<h2 id="other-role" ref={heading} tabIndex={-1}>
+				Another role for <bdi>{nameOf(person)}</bdi>
+			</h2>
+			<p>It holds at once.</p>
+			<DeedForm
+				{...changing}
+				deed={changeRole}
+				input={(values) => ({ id: person.id, role: first(values, 'role') })}
+				button="Change the role"
+				onDone={done}
+			>
+				{(fields) => <RoleChoices {...fields} values={{ role: [person.role] }} />}
+			</DeedForm>
+			<p>
+				<button type="button" class="second" onClick={leave}>
+					Leave it as it is
+				</button>
+			</p>
+		</section>
+	);
+};
 
 const Add = ({ done }: { done: () => void }) => (
 	<section aria-labelledby="add-person">
