@@ -28,7 +28,7 @@ interface Dated {
 
 /** What else to know of a request: what we asked for, why its answer comes later, and as what it is answered. */
 export const notesOf = (
-	{ right, status, question, consumerAskedUntil, extendedOn, extensionReason, treatedAs }: RequestState,
+	{ right, status, question, repliedAt, consumerAskedUntil, extendedOn, extensionReason, treatedAs }: RequestState,
 	t: RequestsText,
 	dated: Dated,
 ): string[] => [
@@ -36,7 +36,8 @@ export const notesOf = (
 	...(extendedOn && extensionReason ? [t.putOff[extensionReason](dated.on(extendedOn))] : []),
 	...(consumerAskedUntil && status === 'IN_PROGRESS' ? [t.consumerAsked(dated.at(consumerAskedUntil))] : []),
 	// Where nobody had to give an address, no letter may have gone out.
-	...(question && status === 'IN_PROGRESS' && !actsAtOnce(right) ? [t.questioned[question]] : []),
+	...(question && status === 'IN_PROGRESS' && !actsAtOnce(right) && !repliedAt ? [t.questioned[question]] : []),
+	...(repliedAt && status === 'IN_PROGRESS' ? [t.messages.replied(dated.at(repliedAt))] : []),
 ];
 
 /** Whether anything of a request is still to come, so that its date matters. */

@@ -123,6 +123,12 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			description: 'What the person was last asked for.',
 		}),
+		repliedAt: t.expose('repliedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: read,
+			description: 'When the person last wrote, since they were last asked.',
+		}),
 		fee: t.field({
 			type: FeeType,
 			nullable: true,

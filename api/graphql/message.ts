@@ -7,7 +7,9 @@ import { builder, needs, open } from './builder.ts';
 import { RightsRequestType } from './desk-request.ts';
 import { AuthorEnum, FileTypeEnum, RightEnum } from './enums.ts';
 import { InputRejected } from './input-rejected.ts';
+import { recordedVersion } from './lookup.ts';
 import { plainUnion } from './plain-union.ts';
+import { NoticeVersionType } from './refs.ts';
 import { RefusedType } from './refusal.ts';
 import { RequestStateType } from './request-state.ts';
 import { member } from './result.ts';
@@ -51,6 +53,12 @@ const ConversationType = builder.objectRef<Conversation>('Conversation').impleme
 	description: 'A request, and what was written about it.',
 	fields: (t) => ({
 		request: t.expose('request', { type: RequestStateType, authScopes: open, description: 'How it stands.' }),
+		version: t.field({
+			type: NoticeVersionType,
+			authScopes: open,
+			description: 'The version in force at receipt, whose promises hold for it.',
+			resolve: ({ request }, _, context) => recordedVersion(context, request.notice, request.version),
+		}),
 		messages: t.field({
 			type: [MessageType],
 			authScopes: open,

@@ -57,6 +57,12 @@ export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestSta
 			description:
 				'Until when the person acted for can say whether the agent may act; null where they are not asked, or have answered.',
 		}),
+		repliedAt: t.expose('repliedAt', {
+			type: 'DateTime',
+			nullable: true,
+			authScopes: open,
+			description: 'When the person last wrote, since they were last asked.',
+		}),
 		outcome: t.expose('outcome', {
 			type: OutcomeEnum,
 			nullable: true,

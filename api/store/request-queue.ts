@@ -52,7 +52,11 @@ const latestOf = ({ zones, others }: DateByZone) => [others, ...Object.values(zo
 const isOnPerson = (eb: Builder): Expression<SqlBool> =>
 	eb.or([
 		eb('status', '=', 'AWAITING_CONFIRMATION'),
-		eb.and([eb('question', 'is not', null), eb.or([eb('question', '=', 'DETAILS'), eb('verifiedAt', 'is', null)])]),
+		eb.and([
+			eb('question', 'is not', null),
+			eb('repliedAt', 'is', null),
+			eb.or([eb('question', '=', 'DETAILS'), eb('verifiedAt', 'is', null)]),
+		]),
 	]);
 
 const hasTasksLeft = (eb: Builder): Expression<SqlBool> =>

@@ -8,13 +8,16 @@ interface Waiting {
 	status: RequestStatus;
 	/** What the person was last asked for. */
 	question: Question | null;
+	/** When the person wrote since then. */
+	repliedAt: string | null;
 	/** When staff satisfied itself of who asks, which answers any question but one for details. */
 	verifiedAt: string | null;
 }
 
 /** Whether the person has still to confirm, or to answer what they were asked. */
-const isOnPerson = ({ status, question, verifiedAt }: Waiting): boolean =>
-	status === 'AWAITING_CONFIRMATION' || question === 'DETAILS' || (question !== null && verifiedAt === null);
+const isOnPerson = ({ status, question, repliedAt, verifiedAt }: Waiting): boolean =>
+	status === 'AWAITING_CONFIRMATION' ||
+	(question !== null && repliedAt === null && (question === 'DETAILS' || verifiedAt === null));
 
 /** Whom an open request waits for; null once it has ended. */
 export const waitingFor = (request: Waiting, tasksLeft: number): WaitingParty | null => {

@@ -33,6 +33,7 @@ export interface RequestState {
 	extensionReason: 'COMPLEXITY' | 'NUMBER_OF_REQUESTS' | null;
 	treatedAs: RightName | null;
 	/** What our last letter asked for. */
+	repliedAt: Instant | null;
 	question: 'IDENTITY' | 'AUTHORITY' | 'DETAILS' | null;
 	/** Until when the person acted for can say whether the agent may act. */
 	consumerAskedUntil: Instant | null;
@@ -162,6 +163,23 @@ interface VersionRef {
 	version: string;
 	url: string;
 	notice: { slug: string; title: string; zone: string };
+}
+
+export interface Message {
+	id: string;
+	from: 'PERSON' | 'STAFF';
+	at: Instant;
+	text: string | null;
+	files: { id: string; name: string; bytes: number }[];
+}
+
+/** A request, and what was written about it. */
+export interface Conversation {
+	__typename: 'Conversation';
+	mayReply: boolean;
+	version: VersionRef;
+	request: RequestState;
+	messages: Message[];
 }
 
 /** `content` is a zip in base64. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../schema/time.ts';
 import type {
 	ChoicesInput,
+	Conversation,
 	ObjectionInput,
 	ObjectionReceipt,
 	ObjectionState,
@@ -41,8 +42,9 @@ const operation = <Variables, Answer>(field: string, text: string): Operation<Va
 
 const versionRef = 'version { version url notice { slug title(locale: $locale) zone } }';
 
-const requestState =
-	'requests { right status dueOn extendedOn extensionReason treatedAs question consumerAskedUntil outcome endedAt reason availableActions }';
+const requestFields =
+	'right status dueOn extendedOn extensionReason treatedAs question repliedAt consumerAskedUntil outcome endedAt reason availableActions';
+const requestState = `requests { ${requestFields} }`;
 
 export const submitRightsRequest = operation<Sent<RightsInput>, RightsReceipt | Referral>(
 	'submitRightsRequest',
@@ -106,6 +108,26 @@ export const requestStatus = operation<{ code: string; locale: string }, RightsR
 export const signedReceipt = operation<{ code: string }, string | null>(
 	'signedReceipt',
 	`query SignedReceipt($code: String!) { signedReceipt(code: $code) }`,
+);
+
+export const askForMessages = operation<{ input: { code: string; right: string }; locale: string }, { sent: boolean }>(
+	'askForMessages',
+	`mutation AskForMessages($input: AskForMessagesInput!, $locale: String) {
+		askForMessages(input: $input) { __typename ... on MessagesLinkSent { sent } ${refusals} }
+	}`,
+);
+
+export const openMessages = operation<{ input: { token: string }; locale: string }, Conversation>(
+	'openMessages',
+	`mutation OpenMessages($input: TokenInput!, $locale: String) {
+		openMessages(input: $input) {
+			__typename
+			... on Conversation {
+				mayReply ${versionRef} request { ${requestFields} } messages { id from at text files { id name bytes } }
+			}
+			${refusals}
+		}
+	}`,
 );
 
 export const openPackage = operation<{ input: { token: string }; locale: string }, PackageFile>(

@@ -6,7 +6,7 @@ import { sitePath } from '../spoken.ts';
 /** What a page after a redirect needs to know, by the folder that its cookie belongs to. */
 export interface Flashes {
 	'/requests/':
-		| { code: string; done?: 'sent' | 'withdrawn' }
+		| { code: string; done?: 'sent' | 'withdrawn' | 'linked' }
 		| { confirmed: RightsRequestStatus }
 		| { agentMayAct: boolean };
 	'/objections/': { code: string; done?: 'sent' | 'withdrawn' } | { confirmed: ObjectionState };

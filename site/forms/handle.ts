@@ -77,6 +77,16 @@ export const handlers: Record<string, Handle> = {
 			flash: { code: input.code, done: 'withdrawn' },
 		}));
 	},
+	'messages-link': async (values, client) => {
+		const input = { code: code(values), right: first(values, 'right') };
+		const outcome = await ask(client, operations.askForMessages, { input, ...spoken(values) });
+		return afterAnswer(values, outcome, () => ({
+			kind: 'done',
+			to: '/requests/status/',
+			folder: '/requests/',
+			flash: { code: input.code, done: 'linked' },
+		}));
+	},
 	lost: async (values, client) => {
 		const outcome = await ask(client, operations.resendCodes, {
 			input: { email: first(values, 'email').trim() },

@@ -161,6 +161,39 @@ export const requestsEn = {
 		askYourself: ['You can also ', 'ask us yourself', ', at no cost.'] as Linked,
 	},
 
+	/** What is written about a request. */
+	messages: {
+		ask: 'Write to us about this',
+		linkSent: 'A link is on its way to you',
+		linkSentText:
+			'If you gave an e-mail address with your request, a letter with a link is on its way to it. With the link you can read what was written, write to us, and send files.',
+		replied: (date: string) => `You wrote to us on ${date}. It is our turn.`,
+		title: 'Messages about your request',
+		said: 'You opened the link that we mailed to you. It shows what was written about your request.',
+		open: 'Show the messages',
+		ended: (days: number): Linked => [
+			`A link works for ${days} days. `,
+			'See where your request stands',
+			', and ask there for another one.',
+		],
+		none: 'Nothing has been written yet.',
+		from: { STAFF: 'We', PERSON: 'You' },
+		on: (date: string) => `on ${date}`,
+		destroyed: 'These words are destroyed.',
+		file: (name: string, size: string) => `${name} (${size})`,
+		write: 'Write to us',
+		message: 'Your message',
+		messageHint: 'Why we ask: whoever answers your request reads it, and nobody else.',
+		files: 'Files',
+		filesHint:
+			'Only if we asked for them: up to three files of at most 10 MB each, in PDF, PNG or JPEG. We keep them sealed and destroy them with what else you sent. Never send an identity card unless we asked for one.',
+		send: 'Send',
+		sent: 'Your message is sent',
+		sentNext: 'We read it, and answer by letter. The date of our answer stays what it is.',
+		closed: 'This request takes no messages any more.',
+		again: 'Choose your files once more: a browser does not keep them.',
+	},
+
 	download: {
 		title: 'Download your data',
 		said: 'You opened the link that we mailed to you. The file holds what we keep about you: save it where only you can read it.',

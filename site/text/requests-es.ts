@@ -1,3 +1,4 @@
+import type { Linked } from './forms-en.ts';
 import type { RequestsText } from './requests-en.ts';
 
 /** What the pages about requests say, in Spanish. */
@@ -162,6 +163,38 @@ export const requestsEs: RequestsText = {
 		mayNotActNext:
 			'Hemos rechazado la solicitud y no hacemos nada para quien la hizo. Se le comunica que está rechazada.',
 		askYourself: ['También puede ', 'pedírnoslo usted', ', sin coste.'],
+	},
+
+	messages: {
+		ask: 'Escríbanos sobre esto',
+		linkSent: 'Un enlace va en camino',
+		linkSentText:
+			'Si dio una dirección de correo con su solicitud, va en camino a ella una carta con un enlace. Con él puede leer lo escrito, escribirnos y enviar archivos.',
+		replied: (date: string) => `Nos escribió el ${date}. Ahora nos toca a nosotros.`,
+		title: 'Mensajes sobre su solicitud',
+		said: 'Ha abierto el enlace que le enviamos. Muestra lo que se ha escrito sobre su solicitud.',
+		open: 'Mostrar los mensajes',
+		ended: (days: number): Linked => [
+			`Un enlace funciona durante ${days} días. `,
+			'Vea cómo va su solicitud',
+			' y pida allí otro.',
+		],
+		none: 'Todavía no se ha escrito nada.',
+		from: { STAFF: 'Nosotros', PERSON: 'Usted' },
+		on: (date: string) => `el ${date}`,
+		destroyed: 'Estas palabras se han destruido.',
+		file: (name: string, size: string) => `${name} (${size})`,
+		write: 'Escríbanos',
+		message: 'Su mensaje',
+		messageHint: 'Por qué lo pedimos: lo lee quien responde su solicitud, y nadie más.',
+		files: 'Archivos',
+		filesHint:
+			'Solo si se los pedimos: hasta tres archivos de 10 MB como máximo cada uno, en PDF, PNG o JPEG. Los guardamos sellados y los destruimos con lo demás que envió. No envíe nunca un documento de identidad si no se lo pedimos.',
+		send: 'Enviar',
+		sent: 'Su mensaje está enviado',
+		sentNext: 'Lo leemos y respondemos por carta. La fecha de nuestra respuesta no cambia.',
+		closed: 'Esta solicitud ya no admite mensajes.',
+		again: 'Elija sus archivos otra vez: el navegador no los conserva.',
 	},
 
 	download: {

@@ -147,7 +147,7 @@ it('lets nobody wait for a request that has ended', () => {
 			fc.constantFrom('ANSWERED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CLOSED' as const),
 			fc.constantFrom('IDENTITY', 'AUTHORITY', 'DETAILS', null),
 			fc.nat(3),
-			(status, question, left) => waitingFor({ status, question, verifiedAt: null }, left) === null,
+			(status, question, left) => waitingFor({ status, question, repliedAt: null, verifiedAt: null }, left) === null,
 		),
 	);
 });

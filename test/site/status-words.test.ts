@@ -23,7 +23,7 @@ describe('an open request', () => {
 	const request: RequestState = {
 		...{ right: 'KNOW_SPECIFIC', status: 'IN_PROGRESS', reason: null, endedAt: null, availableActions: [] },
 		...{ dueOn: '2027-01-30' as PlainDate, extendedOn: null, extensionReason: null },
-		...{ treatedAs: null, question: null, consumerAskedUntil: null, outcome: null },
+		...{ treatedAs: null, question: null, repliedAt: null, consumerAskedUntil: null, outcome: null },
 	};
 	const notes = (own: Partial<RequestState>) =>
 		notesOf({ ...request, ...own }, requestsEn, { on: (on) => on, at: (at) => at });
@@ -32,6 +32,9 @@ describe('an open request', () => {
 		expect(notes({})).toEqual([]);
 		expect(notes({ extendedOn: '2026-12-01' as PlainDate, extensionReason: 'COMPLEXITY' })[0]).toContain('2026-12-01');
 		expect(notes({ question: 'IDENTITY' })[0]).toContain('who you are');
+		expect(notes({ question: 'IDENTITY', repliedAt: '2026-12-03T10:00:00Z' as never })).toEqual([
+			'You wrote to us on 2026-12-03T10:00:00Z. It is our turn.',
+		]);
 		expect(notes({ treatedAs: 'KNOW_CATEGORIES' })[0]).toContain('categories');
 	});
 
