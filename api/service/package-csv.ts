@@ -1,23 +1,9 @@
+import { csvLines } from '../../schema/csv.ts';
 import type { ExportedTable } from '../connectors/connector.ts';
-
-/** A value as text: nothing for null, JSON for what has parts. */
-export const valueText = (value: unknown): string => {
-	if (value === null || value === undefined) return '';
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
-
-/** Spreadsheets run a text that begins so; an apostrophe before it makes it a text again. */
-const formula = /^[=+\-@\t\r]/;
-
-const cell = (value: unknown): string => {
-	const text = valueText(value);
-	const safe = typeof value !== 'number' && formula.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 /** A table as RFC 4180 has it; spreadsheets run nothing in it. */
 export const csvOf = ({ columns, rows }: ExportedTable): string => {
 	const names = columns.map(({ name }) => name);
 	const lines = [names, ...rows.map((row) => names.map((name) => row[name]))];
-	return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+	return csvLines(lines);
 };

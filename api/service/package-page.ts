@@ -1,6 +1,6 @@
+import { valueText } from '../../schema/csv.ts';
 import type { ExportedTable } from '../connectors/connector.ts';
 import type { Answer, SystemExport } from './package-answers.ts';
-import { valueText } from './package-csv.ts';
 
 /** What the page of a package says. */
 export interface PackagePage {

@@ -1,4 +1,5 @@
 import type { Role } from '../../schema/access/access.ts';
+import type { DueWithin, WaitingParty } from '../../schema/request/waiting.ts';
 import type { RequestStatusName, RightName } from '../api/answers.ts';
 
 export const roleWords = {
@@ -26,3 +27,15 @@ export const statusWords = {
 	LAPSED: 'Lapsed',
 	CLOSED: 'Closed',
 } as const satisfies Record<RequestStatusName, string>;
+
+export const waitingWords = {
+	PERSON: 'the person',
+	SYSTEM: 'a system',
+	DESK: 'the desk',
+} as const satisfies Record<WaitingParty, string>;
+
+export const dueWords = {
+	LATE: 'late',
+	THREE_DAYS: 'in three days',
+	SEVEN_DAYS: 'in seven days',
+} as const satisfies Record<DueWithin, string>;

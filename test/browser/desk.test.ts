@@ -44,9 +44,75 @@ describe('whoever opens the desk', () => {
 	});
 });
 
+describe('the queue', () => {
+	it('shows who asks to those who want to know, and lines as they come, by keyboard alone', async () => {
+		await desk.submit({ rights: ['DELETE'], name: 'Ana of the Queue' });
+		const page = await openAs(browser, desk, 'HANDLER', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+		const lines = page.locator('.line');
+		await lines.first().waitFor();
+		expect(await lines.first().innerText()).toContain('hidden');
+		await page.getByRole('button', { name: 'Show who asks' }).press('Enter');
+		await page.getByText('Ana of the Queue').waitFor();
+		expect(await judge(page)).toEqual(fine);
+		const before = await lines.count();
+		await desk.submit({ rights: ['OPT_OUT'] });
+		await expect.poll(() => lines.count(), { timeout: 6_000 }).toBe(before + 1);
+		await page.keyboard.press('j');
+		await page.keyboard.press('e');
+		await page.waitForURL(/\/desk\/requests\/[^/]+\/$/);
+		await page.context().close();
+	});
+
+	it('keeps what is shown in its address, and finds a code and an address without', async () => {
+		const { code } = await desk.submit({ rights: ['CORRECT'], correction: { what: 'a', shouldBe: 'b' } });
+		const page = await openAs(browser, desk, 'HANDLER');
+		await page.getByLabel('Right', { exact: true }).selectOption('CORRECT');
+		await expect.poll(() => page.url()).toContain('right=CORRECT');
+		await expect.poll(() => page.locator('.line').count()).toBe(1);
+		await page.reload();
+		await expect.poll(() => page.locator('.line').count()).toBe(1);
+		for (const [words, count] of [
+			[String(code), 1],
+			['ana@example.com', 2],
+			['0000-0000-0000-0000', 0],
+		] as const) {
+			await page.keyboard.press('/');
+			await page.getByLabel('Receipt code or e-mail address').fill(words);
+			await page.keyboard.press('Enter');
+			await expect.poll(() => page.locator('.line').count()).toBe(count);
+			expect(page.url()).not.toContain(words);
+			await page.locator('h1').click();
+		}
+		await page.context().close();
+	});
+
+	it('shows what laying several aside would do, then what it did to each', async () => {
+		const page = await openAs(browser, desk, 'HANDLER');
+		await page.locator('.choose input').first().check();
+		await page.locator('.choose input').nth(1).check();
+		await page.getByRole('button', { name: 'Lay aside as spam…' }).click();
+		await page.getByText('Laid aside; no letter leaves.').first().waitFor();
+		expect(await judge(page)).toEqual(fine);
+		await page.getByRole('button', { name: 'Lay 2 aside' }).click();
+		await expect.poll(() => page.getByText('Laid aside.', { exact: false }).count()).toBe(2);
+		expect((await desk.requests()).filter(({ status }) => status === 'CLOSED')).toHaveLength(2);
+		await page.context().close();
+	});
+});
+
+it('counts on the first screen what there is to do, and leads to it', async () => {
+	const page = await openAs(browser, desk, 'OFFICER', { path: '/desk/' });
+	const open = page.getByRole('link', { name: 'open in all' });
+	const count = Number((await open.innerText()).match(/\d+/)?.[0]);
+	expect(await judge(page)).toEqual(fine);
+	await open.click();
+	await expect.poll(() => page.locator('.line').count()).toBe(count);
+	await page.context().close();
+});
+
 it('lists the keys by "?", and lets them be switched off', async () => {
-	const page = await openAs(browser, desk, 'AUDITOR');
-	await page.getByText('There is no request').waitFor();
+	const page = await openAs(browser, desk, 'AUDITOR', { path: '/desk/requests/?status=LAPSED' });
+	await page.getByText('No request is in this view.').waitFor();
 	expect(await judge(page)).toEqual(fine);
 	await page.keyboard.press('?');
 	expect(await judge(page)).toEqual(fine);

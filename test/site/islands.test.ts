@@ -23,6 +23,7 @@ it.each([
 	['/requests/delete/', 30],
 	['/objections/', 30],
 	['/subscribe/', 30],
+	['/desk/', 60],
 	['/desk/requests/', 60],
 ])('%s needs at most %i kB of script', async (path, most) => {
 	await using server = await startServer();
