@@ -27,7 +27,11 @@ it('reads from the address of any view that view again', () => {
 			{ requiredKeys: ['orderBy', 'stands'] },
 		)
 		.map(({ stands, ...view }) => ({ ...view, ...stands }) as View);
-	fc.assert(fc.property(views, (view) => expect(viewOf(searchOf(addressOf(view)))).toEqual(view)));
+	fc.assert(
+		fc.property(views, (view) => {
+			expect(viewOf(searchOf(addressOf(view)))).toEqual(view);
+		}),
+	);
 });
 
 it('writes a file in which a spreadsheet runs nothing that a person sent', () => {
