@@ -17,6 +17,7 @@ const publicUrl = (process.env.PUBLIC_URL || 'http://localhost:4321').replace(/\
 
 const known = await readKnown({
 	contentDir: from(process.env.CONTENT_DIR, 'content'),
+	libraryFile: process.env.LIBRARY_FILE,
 	/** A build is a function of the content and this instant. */
 	builtAt: new Date(process.env.BUILD_AT || Date.now()).toISOString(),
 	publicUrl,

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
 import { brotliCompress, constants } from 'node:zlib';
 import { nextChangeAt } from '../../schema/notice/timeline.ts';
 import type { Instant } from '../../schema/time.ts';
@@ -55,7 +56,10 @@ const fingerprint = async ({ content, publicUrl, apiUrl, demo, at }: BuildOption
 	return hash.digest('hex').slice(0, 20);
 };
 
-const runAstro = (options: BuildOptions, outDir: string): Promise<void> =>
+/** The file in a build's cache that hands it what the server has read of the content. */
+const libraryIn = (cacheDir: string) => join(cacheDir, 'library');
+
+const runAstro = (options: BuildOptions, outDir: string, cacheDir: string): Promise<void> =>
 	new Promise((done, fail) => {
 		const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 		const child = spawn(process.execPath, [astro, 'build', '--root', projectRoot], {
@@ -66,11 +70,12 @@ const runAstro = (options: BuildOptions, outDir: string): Promise<void> =>
 				ASTRO_TELEMETRY_DISABLED: '1',
 				FORCE_COLOR: '0',
 				CONTENT_DIR: options.content.folder,
+				LIBRARY_FILE: libraryIn(cacheDir),
 				PUBLIC_URL: options.publicUrl,
 				API_URL: options.apiUrl ?? '',
 				BUILD_AT: options.at,
 				OUT_DIR: outDir,
-				CACHE_DIR: `${outDir}.cache`,
+				CACHE_DIR: cacheDir,
 				DEMO: options.demo ? options.at : '',
 			},
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,8 +95,11 @@ const compressible = /\.(html|css|js|svg|xml|atom|json|txt|graphql)$/;
 /** Pages of one version or of two: there are as many as there is history, and few of them are read often. */
 const ofHistory = /\/\d{4}-\d{2}-\d{2}/;
 
+/** What is longer, in bytes, has grown with the history: a manifest, a ledger, the list of all versions. */
+const longest = 100_000;
+
 /** The last tenth of size costs twenty times the work, so it is saved where most people read. */
-const qualityOf = (path: string) => (ofHistory.test(path) ? 5 : 11);
+const qualityOf = (path: string, length: number) => (ofHistory.test(path) || length > longest ? 5 : 11);
 
 /** Writes a Brotli twin beside each text file, since a page is compressed once and read many times. */
 const compress = async (folder: string): Promise<void> => {
@@ -99,7 +107,7 @@ const compress = async (folder: string): Promise<void> => {
 	const one = async (file: string) => {
 		const source = await readFile(file);
 		const params = {
-			[constants.BROTLI_PARAM_QUALITY]: qualityOf(file.slice(folder.length)),
+			[constants.BROTLI_PARAM_QUALITY]: qualityOf(file.slice(folder.length), source.length),
 			[constants.BROTLI_PARAM_SIZE_HINT]: source.length,
 		};
 		const compressed = await brotli(source, { params });
@@ -121,11 +129,13 @@ export const buildSite = async (options: BuildOptions): Promise<Build> => {
 		return { folder, validUntil };
 	}
 	const draft = `${folder}.${process.pid}.${Math.round(performance.now())}`;
-	await mkdir(draft, { recursive: true });
+	const cacheDir = `${draft}.cache`;
+	for (const it of [draft, cacheDir]) await mkdir(it, { recursive: true });
 	const started = performance.now();
 	options.onLine?.(`Building the site as it is at ${options.at} …`);
 	try {
-		await runAstro(options, draft);
+		await writeFile(libraryIn(cacheDir), serialize(options.content.library));
+		await runAstro(options, draft, cacheDir);
 		await writeProvenance(options, draft);
 		await compress(join(draft, 'client'));
 		await writeFile(join(draft, 'complete'), '');
@@ -140,6 +150,6 @@ export const buildSite = async (options: BuildOptions): Promise<Build> => {
 		await rm(draft, { recursive: true, force: true });
 		throw error;
 	} finally {
-		await rm(`${draft}.cache`, { recursive: true, force: true });
+		await rm(cacheDir, { recursive: true, force: true });
 	}
 };
