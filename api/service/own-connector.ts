@@ -4,6 +4,7 @@ import { anyHeld, type Connector, type ExportedTable } from '../connectors/conne
 import { SystemError } from '../connectors/transaction.ts';
 import { type OwnRecords, recordsOf } from '../store/own-records.ts';
 import { changePersonal } from '../store/personal.ts';
+import { rehearse } from '../store/rehearsal.ts';
 import type { WriteTx } from '../store/transactions.ts';
 import type { Environment } from './environment.ts';
 import { forgetRecords } from './own-erase.ts';
@@ -21,28 +22,9 @@ const correctable: Record<string, typeof emailField | typeof nameField> = {
 	'request.name': nameField,
 };
 
-/** Thrown to have a transaction taken back; holds what was done in it. */
-class TakenBack<T> extends Error {
-	readonly result: T;
-	constructor(result: T) {
-		super('tried and taken back');
-		this.result = result;
-	}
-}
-
-/** Work in one transaction, and what came of it; unless `keep`, it is done and taken back. */
-const attempt = async <T>({ store }: Own, keep: boolean, work: (trx: WriteTx) => Promise<T>): Promise<T> => {
-	try {
-		return await store.write(async (trx) => {
-			const result = await work(trx);
-			if (keep) return result;
-			throw new TakenBack(result);
-		});
-	} catch (error) {
-		if (error instanceof TakenBack) return error.result as T; // Thrown above only.
-		throw error;
-	}
-};
+/** Work in one transaction; unless `keep`, it is done and taken back. */
+const attempt = <T>({ store }: Own, keep: boolean, work: (trx: WriteTx) => Promise<T>): Promise<T> =>
+	keep ? store.write(work) : rehearse(store, work);
 
 const recordsOfPerson = async ({ store }: Own, trx: Parameters<typeof recordsOf>[0], { email }: Person) =>
 	email === undefined ? null : recordsOf(trx, store.vault.emailIndex(email));

@@ -28,6 +28,8 @@ export interface SystemScope {
 		notice?: string | undefined;
 		out?: string | undefined;
 		package?: string | undefined;
+		contested?: string | undefined;
+		declaration: boolean;
 		yes: boolean;
 		json: boolean;
 	};

@@ -15,6 +15,7 @@ import {
 } from './system-scope.ts';
 import { sendFile } from './system-send.ts';
 import { listTasksLeft, runTask } from './system-task.ts';
+import { verifyPerson } from './system-verify.ts';
 
 const options = {
 	system: { type: 'string' },
@@ -23,6 +24,8 @@ const options = {
 	notice: { type: 'string' },
 	out: { type: 'string' },
 	package: { type: 'string' },
+	contested: { type: 'string' },
+	declaration: { type: 'boolean', default: false },
 	yes: { type: 'boolean', default: false },
 	json: { type: 'boolean', default: false },
 } as const;
@@ -78,6 +81,7 @@ const correctPerson = async (scope: SystemScope) => {
 const actions: Readonly<Record<string, (scope: SystemScope, task: string | undefined) => Promise<void>>> = {
 	list,
 	match: matchPerson,
+	verify: verifyPerson,
 	find: findPerson,
 	package: packPerson,
 	erase: erasePerson,
@@ -92,6 +96,8 @@ export const system: FileSubject = {
 	usage: `  npm run admin -- system list
         the systems that systems.yaml declares
   npm run admin -- system match --person <file>     which of the points a person gave are right, for verification
+  npm run admin -- system verify <request> --person <file> [--declaration] [--contested <points>] [--yes]
+        notes that the person is verified by the points that agree; --declaration where they signed one
   npm run admin -- system find --person <file>      how many rows of the person each table has
   npm run admin -- system package --person <file> --notice <slug> --out <zip>
         writes the answer to an access request: a page, JSON and CSV

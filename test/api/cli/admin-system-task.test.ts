@@ -118,6 +118,12 @@ it('sends a package by a link once the person is verified, and takes nothing tha
 	expect(await send()).toMatchObject({ code: 2, stderr: expect.stringContaining('is no zip') });
 	writeFileSync(zip, zipSync({ 'index.html': strToU8('All of it') }));
 	expect(await send()).toMatchObject({ code: 1, stderr: expect.stringContaining('must be verified') });
+	const person = join(folder, 'person.yaml');
+	writeFileSync(person, 'email: person7@example.org\n');
+	expect(await run(['verify', id, '--person', person, '--declaration', '--yes'])).toMatchObject({
+		code: 1,
+		stderr: expect.stringContaining('Agree: EMAIL. Too few points match'),
+	});
 	await verified();
 	expect((await send()).stdout).toMatch(/^[0-9a-f-]{36}: the person is sent a link; it works until /);
 	expect((await api.deliver()).map(({ kind, to }) => [kind, to])).toEqual([['package-ready', 'person7@example.org']]);
