@@ -38,6 +38,7 @@ export const refusals = {
 	GROUND_NOT_EXPECTED: 'This ground does not go with this outcome.',
 	GROUND_NOT_OFFERED: 'Neither the law nor the notice gives this ground for this request. Choose one of its `grounds`.',
 	PART_NOT_NAMED: 'A part of this request is named by its category of data, of a correction by its number.',
+	OTHER_OUTCOME: 'Where every correction is refused, the outcome is DENIED; where one is not, it is PARTLY.',
 	NEVER_CHARGED: 'Nobody pays for this right.',
 	ALREADY_CHARGED: 'A fee was asked for already.',
 	NO_DUPLICATE: 'A duplicate names an earlier request for the same right and of the same address.',

@@ -41,8 +41,17 @@ const isOwnPart = ({ right }: RequestState, { category, item }: Denial) =>
 const faultOfPart = (state: RequestState, denial: Denial, index: number): Fault | null => {
 	const path = ['denials', String(index)];
 	if (!isOwnPart(state, denial)) return { code: 'PART_NOT_NAMED', path };
+	if (denial.item !== null && denial.item > (state.itemCount ?? denial.item)) return { code: 'PART_NOT_NAMED', path };
 	const isKept = state.rules.grounds.some(({ key }) => key === denial.ground);
 	return isKept && !isWhole(denial.ground) ? null : { code: 'GROUND_NOT_OFFERED', path: [...path, 'ground'] };
+};
+
+/** Each correction is decided once; where their number is known, all of them refused is a refusal, and fewer is a part. */
+const faultOfItems = ({ itemCount }: RequestState, { outcome, denials }: Answer): Fault | null => {
+	const items = denials.map(({ item }) => item).filter((item) => item !== null);
+	if (new Set(items).size < items.length) return { code: 'PART_NOT_NAMED', path: ['denials'] };
+	if (itemCount === null || items.length === 0) return null;
+	return (items.length === itemCount) === (outcome === 'DENIED') ? null : { code: 'OTHER_OUTCOME', path: ['outcome'] };
 };
 
 const faultOf = (state: RequestState, command: Answer): Fault | null => {
@@ -52,7 +61,11 @@ const faultOf = (state: RequestState, command: Answer): Fault | null => {
 		return { code: 'GROUND_NEEDED', path: [outcome === 'PARTLY' ? 'denials' : 'ground'] };
 	if (ground !== null && (outcome === 'PARTLY' || denials.length > 0))
 		return { code: 'GROUND_NOT_EXPECTED', path: ['ground'] };
-	return denials.map((it, index) => faultOfPart(state, it, index)).find((it) => it) ?? faultOfGround(state, command);
+	return (
+		denials.map((it, index) => faultOfPart(state, it, index)).find((it) => it) ??
+		faultOfItems(state, command) ??
+		faultOfGround(state, command)
+	);
 };
 
 /** The ground as it stood at receipt; whoever asks for it has made sure that it did. */

@@ -40,20 +40,35 @@ const cited = (grounds: readonly KeptGround[]): FieldOption[] => grounds.map(({ 
 /** Whether a command would be accepted: what can be chosen is found by asking, so that no rule is written down twice. */
 const works = ({ state, now }: Subject, command: RequestCommand) => decide(state, command, { now }).ok;
 
-const partsOf = ({ state, categories }: Subject): readonly string[] => (state.right === 'CORRECT' ? ['1'] : categories);
+const partsOf = ({ state, categories }: Subject): readonly string[] =>
+	state.right === 'CORRECT'
+		? Array.from({ length: state.itemCount ?? 1 }, (_, index) => String(index + 1))
+		: categories;
 
 const denialsField = (subject: Subject, outcome: 'PARTLY' | 'DENIED', given: Partial<ActionField>): ActionField => {
 	const { state, categories } = subject;
 	const [category = null] = categories;
-	const part = state.right === 'CORRECT' ? { category: null, item: 1 } : { category, item: null };
+	// All corrections refused is a refusal, some of them a part.
+	const items = partsOf(subject).slice(0, outcome === 'DENIED' ? undefined : 1);
+	const parts =
+		state.right === 'CORRECT'
+			? items.map((item) => ({ category: null, item: Number(item) }))
+			: [{ category, item: null }];
 	const onGround = (ground: Denial['ground']): RequestCommand => ({
 		type: 'answer',
 		outcome,
 		ground: null,
-		denials: [{ ...part, ground }],
+		denials: parts.map((part) => ({ ...part, ground })),
 	});
 	const grounds = state.rules.grounds.filter(({ key }) => works(subject, onGround(key)));
-	return field({ name: 'denials', kind: 'PARTS', options: cited(grounds), parts: partsOf(subject), ...given });
+	return field({
+		name: 'denials',
+		kind: 'PARTS',
+		options: cited(grounds),
+		parts: partsOf(subject),
+		least: items.length,
+		...given,
+	});
 };
 
 const answerFields = (subject: Subject): ActionField[] => {

@@ -57,6 +57,8 @@ export interface RequestState {
 	dueOn: PlainDate;
 	/** What set `dueOn`: a section of the law, or the notice's own promise. */
 	dueCite: string;
+	/** How many corrections are asked for; null for other rights, and where it was recorded before this was kept. */
+	itemCount: number | null;
 	/** Letters go out only where an address was given. */
 	hasAddress: boolean;
 	/** Whether that is a postal one, to which letters are printed. */
@@ -125,6 +127,8 @@ export interface Arrival {
 	receivedAt?: Instant;
 	/** Whether letters go to a postal address. */
 	byPost?: boolean;
+	/** How many corrections are asked for. */
+	itemCount?: number;
 	/** As for `confirm`; looked at only where nothing is to be confirmed. */
 	countedAccess?: readonly CountedAccess[];
 }
@@ -178,7 +182,10 @@ export type RequestEvent =
 	  > &
 			// Events that were recorded before these were kept have none of them.
 			Partial<
-				Pick<RequestState, 'requester' | 'manner' | 'regime' | 'zone' | 'clocks' | 'rules' | 'receivedAt' | 'byPost'>
+				Pick<
+					RequestState,
+					'requester' | 'manner' | 'regime' | 'zone' | 'clocks' | 'rules' | 'receivedAt' | 'byPost' | 'itemCount'
+				>
 			>)
 	| { type: 'requestConfirmed'; at: Instant }
 	/** Confirmed, and refused since the version's access requests are used up. */

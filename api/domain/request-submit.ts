@@ -22,7 +22,17 @@ const rulesOf = (
 });
 
 const eventOf = (
-	{ submission, right, hasAddress, terms, requester = 'SELF', manner = 'FORM', receivedAt, byPost = false }: Submit,
+	{
+		submission,
+		right,
+		hasAddress,
+		terms,
+		requester = 'SELF',
+		manner = 'FORM',
+		receivedAt,
+		byPost = false,
+		itemCount = 0,
+	}: Submit,
 	now: Instant,
 ): Extract<RequestEvent, { type: 'requestSubmitted' }> => {
 	const { notice, version, commitments, regime, zone } = terms;
@@ -47,6 +57,7 @@ const eventOf = (
 		dueCite: due.cite,
 		hasAddress,
 		...(byPost && { byPost }),
+		...(right === 'CORRECT' && itemCount > 0 && { itemCount }),
 		confirmBy: needsConfirmation(right, manner) ? startOfDay(due.dueOn, zone) : null,
 		accessLimit: accessLimit(right, receivedOn, commitments, regime),
 	};

@@ -17,7 +17,7 @@ import {
 import { proofs } from '../../schema/request/vocabulary.ts';
 import { askingConsumer } from '../service/agents.ts';
 import { keepMessage } from '../service/message-files.ts';
-import { closing } from '../service/request-deeds.ts';
+import { closing, contesting } from '../service/request-deeds.ts';
 import { actOnRequest, type DeskRequest, type Plan } from '../service/request-desk.ts';
 import { previewOnRequest } from '../service/request-preview.ts';
 import { builder } from './builder.ts';
@@ -318,16 +318,13 @@ deskAction('contestAccuracy', {
 			items: t.intList({ description: 'Which of the corrections, from 1.' }),
 			statement: t.string({
 				required: false,
-				description: "The person's own statement, of 250 words at most, where the data is about their health.",
+				description:
+					"The person's own statement on each of these, of 250 words at most, where the data is about their health. For a statement on each, contest them one by one.",
 			}),
 		}),
 	}),
 	schema: contestAccuracyInput,
 	scope: 'requests:answer',
 	description: 'Notes at the data that the person contests it; a letter says so.',
-	plan: ({ items, statement, ...aim }) => ({
-		aim,
-		deed: { type: 'contest', items },
-		said: statement ? { 'request-contested': statement } : undefined,
-	}),
+	plan: contesting,
 });

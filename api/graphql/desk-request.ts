@@ -188,6 +188,11 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			description: 'The section of the law that gives that ground.',
 		}),
+		itemCount: t.exposeInt('itemCount', {
+			nullable: true,
+			authScopes: read,
+			description: 'How many corrections it asks for; null for other rights, and where that is not known.',
+		}),
 		denials: t.field({
 			type: [DenialType],
 			authScopes: read,

@@ -1,4 +1,5 @@
 import { withdrawRightsRequestInput } from '../../schema/request/submission.ts';
+import { mostCorrections } from '../../schema/request/vocabulary.ts';
 import { builder } from './builder.ts';
 import { PopulationEnum, RequesterEnum, RightEnum } from './enums.ts';
 
@@ -7,8 +8,19 @@ export const CorrectionInput = builder.inputType('CorrectionInput', {
 	fields: (t) => ({
 		what: t.string({ description: 'What is wrong.' }),
 		shouldBe: t.string({ description: 'What it should be.' }),
+		evidence: t.string({ required: false, description: 'What shows it, in words: documents are not sent here.' }),
 	}),
 });
+
+/** Several things to be corrected; `correction`, if it is there too, goes before them. */
+export const correctionsField = (
+	t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>,
+) =>
+	t.field({
+		type: [CorrectionInput],
+		required: false,
+		description: `What is to be corrected, at most ${mostCorrections} things. Each is numbered from 1 and decided for itself.`,
+	});
 
 /** Validated where it is resolved, so that what the version in force does not offer is said with everything else. */
 export const SubmitRightsRequestInput = builder.inputType('SubmitRightsRequestInput', {
@@ -32,7 +44,12 @@ export const SubmitRightsRequestInput = builder.inputType('SubmitRightsRequestIn
 		email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
 		name: t.string({ required: false, description: 'Who asks.' }),
 		details: t.string({ required: false, description: "What to look for, in the person's own words." }),
-		correction: t.field({ type: CorrectionInput, required: false, description: 'Needed for CORRECT.' }),
+		correction: t.field({
+			type: CorrectionInput,
+			required: false,
+			description: 'CORRECT needs this or `corrections`.',
+		}),
+		corrections: correctionsField(t),
 		locale: t.string({ required: false, description: 'The language of the letters.' }),
 	}),
 });

@@ -1,13 +1,20 @@
+import { type Correction, correctionsIn } from '../../schema/request/submission.ts';
 import type { Sent } from '../service/personal-access.ts';
 import { builder, needs } from './builder.ts';
 
 const personal = needs('personal:read');
 
-const CorrectionType = builder.objectRef<NonNullable<Sent['correction']>>('SentCorrection').implement({
+const CorrectionType = builder.objectRef<Correction>('SentCorrection').implement({
 	description: 'What a person says is wrong.',
 	fields: (t) => ({
 		what: t.exposeString('what', { authScopes: personal, description: 'What is wrong.' }),
 		shouldBe: t.exposeString('shouldBe', { authScopes: personal, description: 'What it should be.' }),
+		evidence: t.string({
+			nullable: true,
+			authScopes: personal,
+			description: 'What shows it, in words.',
+			resolve: ({ evidence }) => evidence ?? null,
+		}),
 	}),
 });
 
@@ -33,8 +40,14 @@ export const SentType = builder.objectRef<Sent>('Sent').implement({
 			type: CorrectionType,
 			nullable: true,
 			authScopes: personal,
-			description: 'What is to be corrected.',
-			resolve: ({ correction }) => correction ?? null,
+			description: 'The first of `corrections`.',
+			resolve: (data) => correctionsIn(data)[0] ?? null,
+		}),
+		corrections: t.field({
+			type: [CorrectionType],
+			authScopes: personal,
+			description: 'What is to be corrected, in the order in which it is numbered from 1.',
+			resolve: (data) => correctionsIn(data),
 		}),
 		reason: t.string(word('reason', 'Why somebody objects.')),
 	}),

@@ -99,8 +99,13 @@ const feeBody = (loaded: Loaded): LetterBody | null => {
 };
 
 const contestedBody = (loaded: Loaded): LetterBody => {
-	const items = loaded.requests.flatMap((request) => readDecided(request).contested);
-	return requestContested[loaded.locale]({ ...saidInput(loaded, 'request-contested'), items }, loaded.words);
+	const contested = loaded.requests.flatMap((request) =>
+		readDecided(request).contested.map((item) => ({
+			item,
+			statement: loaded.personal.statements?.[request.id]?.[item] ?? null,
+		})),
+	);
+	return requestContested[loaded.locale]({ ...saidInput(loaded, 'request-contested'), contested }, loaded.words);
 };
 
 type RequestLetterKind = Extract<LetterKind, `request-${string}`>;

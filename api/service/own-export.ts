@@ -51,7 +51,7 @@ const columnsOf: { [Table in OwnTable]: OwnColumns<OwnRecords[Table][number]> } 
 			post: 'Postal address',
 			onBehalfOf: 'Asked for',
 			details: 'What you wrote',
-			correction: 'What you corrected',
+			corrections: 'What you corrected',
 		},
 	},
 	choice: {

@@ -1,11 +1,12 @@
 import type { Closing } from '../../schema/request/vocabulary.ts';
 import type { OtherRequest, RequestCommand } from '../domain/request-model.ts';
-import { emailIndexOf } from '../store/personal.ts';
+import { changePersonal, emailIndexOf } from '../store/personal.ts';
 import { receiptById } from '../store/receipts.ts';
 import { requestById } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { lockName, type ReadTx, type WriteTx } from '../store/transactions.ts';
 import { isId } from './record-id.ts';
+import type { Aim, Plan } from './request-desk.ts';
 
 const addressOf = async (tx: ReadTx, { receiptId }: RequestRow) => {
 	const { personalId } = (await receiptById(tx, receiptId)) ?? {};
@@ -30,3 +31,22 @@ export const closing =
 		closing,
 		other: await otherOf(trx, row, duplicateOf),
 	});
+
+/** Notes that corrections are contested; a statement is sealed for each of them, beside those on others. */
+export const contesting = ({
+	items,
+	statement,
+	...aim
+}: Aim & { items: readonly number[]; statement?: string | undefined }): Plan => ({
+	aim,
+	deed: { type: 'contest', items },
+	afterwards: async (trx, { store }, { id, receiptId }) => {
+		const { personalId } = (await receiptById(trx, receiptId)) ?? {};
+		if (!personalId || !statement) return;
+		const own = Object.fromEntries(items.map((item) => [item, statement]));
+		await changePersonal(trx, store.vault, personalId, (data) => ({
+			...data,
+			statements: { ...data.statements, [id]: { ...data.statements?.[id], ...own } },
+		}));
+	},
+});

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type ReceiptCode, receiptCode } from '../../schema/receipt.ts';
 import { usualRegime } from '../../schema/regimes/regimes.ts';
 import type { RecordRightsRequest } from '../../schema/request/desk.ts';
+import { correctionsIn } from '../../schema/request/submission.ts';
 import type { IntakeManner } from '../../schema/request/vocabulary.ts';
 import { dateIn, type Instant, type PlainDate, startOfDay } from '../../schema/time.ts';
 import { decideSubmission } from '../domain/submission.ts';
@@ -28,8 +29,8 @@ const governingThen = (
 };
 
 /** What reached us otherwise than by the form, whoever enters it. */
-type Entered = Omit<RecordRightsRequest, 'manner' | 'correction' | 'post'> &
-	Partial<Pick<RecordRightsRequest, 'correction' | 'post'>> & { manner: IntakeManner };
+type Entered = Omit<RecordRightsRequest, 'manner' | 'correction' | 'corrections' | 'post'> &
+	Partial<Pick<RecordRightsRequest, 'correction' | 'corrections' | 'post'>> & { manner: IntakeManner };
 
 interface Entering {
 	code: ReceiptCode;
@@ -55,7 +56,8 @@ export const recordArrival = async (
 	const countedAccess = input.email ? await accessOf(trx, caller.store.vault.emailIndex(input.email)) : [];
 	const id = randomUUID();
 	const byPost = input.email === undefined && input.post !== undefined;
-	const arrival = { requester, manner, receivedAt, byPost, countedAccess };
+	const itemCount = correctionsIn(input).length;
+	const arrival = { requester, manner, receivedAt, byPost, itemCount, countedAccess };
 	const { rights } = asked;
 	const decision = decideSubmission(
 		{ id, rights, hasAddress: byPost || input.email !== undefined, ...arrival },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Right } from '../../schema/notice/vocabulary.ts';
 import type { ReceiptCode } from '../../schema/receipt.ts';
 import { regimeOfCommitments } from '../../schema/regimes/regimes.ts';
-import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
+import { correctionsIn, type SubmitRightsRequest } from '../../schema/request/submission.ts';
 import type { Instant } from '../../schema/time.ts';
 import type { RequestEvent, RequestState } from '../domain/request.ts';
 import type { Terms } from '../domain/request-model.ts';
@@ -42,8 +42,11 @@ export const termsOf = ({ notice, version }: Governing): Terms | null => {
 };
 
 /** What is kept of a person's words, whoever wrote them down. */
-export type Asked = Omit<SubmitRightsRequest, 'rights' | 'correction'> &
-	Partial<Pick<SubmitRightsRequest, 'correction'>> & { rights: readonly Right[]; post?: string | undefined };
+export type Asked = Omit<SubmitRightsRequest, 'rights' | 'correction' | 'corrections'> &
+	Partial<Pick<SubmitRightsRequest, 'correction' | 'corrections'>> & {
+		rights: readonly Right[];
+		post?: string | undefined;
+	};
 
 /** A submission that was decided on, and is to be kept. */
 export interface Submission {
@@ -60,8 +63,9 @@ export interface Submission {
 export type Recorded = RightsReceipt & { browserToken: string | null };
 
 const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => {
-	const { email, post, name, onBehalfOf, onBehalfOfEmail, details, correction } = input;
-	if (!email && !post && !name && !onBehalfOf && !details && !correction) return null;
+	const { email, post, name, onBehalfOf, onBehalfOfEmail, details } = input;
+	const corrections = correctionsIn(input);
+	if (!email && !post && !name && !onBehalfOf && !details && corrections.length === 0) return null;
 	const data = {
 		code,
 		...(email && { email }),
@@ -70,7 +74,7 @@ const personalOf = ({ caller, input, code }: Submission): PersonalRow | null => 
 		...(onBehalfOf && { onBehalfOf }),
 		...(onBehalfOfEmail && { onBehalfOfEmail }),
 		...(details && { details }),
-		...(correction && { correction }),
+		...(corrections.length > 0 && { corrections }),
 	};
 	return personalRow(caller.store.vault, { id: randomUUID(), data, now: caller.now });
 };

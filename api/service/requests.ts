@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Population, Right } from '../../schema/notice/vocabulary.ts';
 import { receiptCode } from '../../schema/receipt.ts';
-import type { SubmitRightsRequest } from '../../schema/request/submission.ts';
+import { correctionsIn, type SubmitRightsRequest } from '../../schema/request/submission.ts';
 import { decideSubmission } from '../domain/submission.ts';
 import { insertAdditions } from '../store/additions.ts';
 import type { WriteTx } from '../store/transactions.ts';
@@ -46,7 +46,9 @@ const prepare = (caller: Caller, input: SubmitRightsRequest, governing: Governin
 	if (!terms) return refused('RIGHT_NOT_OFFERED', ['rights']);
 	const id = randomUUID();
 	const { rights, requester, email } = input;
-	const decision = decideSubmission({ id, rights, requester, hasAddress: email !== undefined }, terms, caller);
+	const itemCount = correctionsIn(input).length;
+	const asked = { id, rights, requester, hasAddress: email !== undefined, itemCount };
+	const decision = decideSubmission(asked, terms, caller);
 	if (!decision.ok) return decision;
 	const code = receiptCode(randomBytes(10));
 	return done({ caller, input, id, code, governing, receivedAt: caller.now, requests: decision.requests });

@@ -96,7 +96,11 @@ export const retain = async (trx: WriteTx, vault: Vault, receiptId: string, now:
 	const requestIds = (await requestsByReceipt(trx, receiptId)).map(({ id }) => id);
 	await deleteUploadsOf(trx, requestIds);
 	if (act === 'erase') await eraseAll(trx, requestIds, receipt.personalId, now);
-	else await narrowPersonal(trx, vault, receipt.personalId, ({ said }) => (said ? { said } : {}));
+	else
+		await narrowPersonal(trx, vault, receipt.personalId, ({ said, statements }) => ({
+			...(said && { said }),
+			...(statements && { statements }),
+		}));
 	await recordRetention(trx, receiptId, act === 'erase' ? 'personalErased' : 'personalNarrowed', now);
 	return true;
 };

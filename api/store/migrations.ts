@@ -20,6 +20,7 @@ import { systemWebhooks } from './migrations/0012-system-webhooks.ts';
 import { staff } from './migrations/0013-staff.ts';
 import { post } from './migrations/0017-post.ts';
 import { consumerAsked } from './migrations/0018-consumer-asked.ts';
+import { corrections } from './migrations/0018-corrections.ts';
 import { queue } from './migrations/0021-queue.ts';
 import { deadDeliveries } from './migrations/0023-dead-deliveries.ts';
 import { messages } from './migrations/0024-messages.ts';
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
 	staff,
 	post,
 	consumerAsked,
+	corrections,
 	queue,
 	deadDeliveries,
 	messages,

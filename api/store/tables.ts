@@ -104,6 +104,8 @@ interface RequestTable {
 	hasAddress: 0 | 1;
 	/** Whether letters are printed, for a postal address. */
 	byPost: 0 | 1;
+	/** How many corrections are asked for. */
+	itemCount: number | null;
 	confirmBy: Instant | null;
 	accessLimitCount: number | null;
 	accessLimitMonths: number | null;

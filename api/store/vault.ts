@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import type { LetterKind } from '../../schema/letters.ts';
 import type { ReceiptCode } from '../../schema/receipt.ts';
+import type { Correction } from '../../schema/request/submission.ts';
 import type { Keyring } from './derive-keys.ts';
 import { StoreError } from './errors.ts';
 import { sealIndexKey } from './keyring.ts';
@@ -18,7 +19,12 @@ export interface PersonalData {
 	onBehalfOfEmail?: string;
 	/** What to look for, in the person's own words. */
 	details?: string;
-	correction?: { what: string; shouldBe: string };
+	/** One correction, as records from before several could be asked for have it. */
+	correction?: Correction;
+	/** Numbered from 1. */
+	corrections?: readonly Correction[];
+	/** Of a person whose correction was refused, by the id of the request and the number of the correction. */
+	statements?: Record<string, Record<number, string>>;
 	/** Why somebody objects. */
 	reason?: string;
 	/** How it is known that a subscriber who came from another system agreed. */

@@ -3,7 +3,7 @@ import { emailField, localeField, nameField, optional, wordsField } from '../fie
 import { categoryKeys, feeGrounds, populations } from '../notice/vocabulary.ts';
 import { groundKeys } from '../regimes/grounds.ts';
 import { plainDateField } from '../time.ts';
-import { correctionField, rightsField } from './submission.ts';
+import { correctionFields, rightsField } from './submission.ts';
 import {
 	closings,
 	dataPoints,
@@ -34,7 +34,7 @@ export const recordRightsRequestInput = z.object({
 	onBehalfOf: optional(nameField),
 	onBehalfOfEmail: optional(emailField),
 	details: optional(wordsField),
-	correction: correctionField.nullish().transform((it) => it ?? undefined),
+	...correctionFields,
 	locale: optional(localeField),
 });
 export type RecordRightsRequest = z.output<typeof recordRightsRequestInput>;

@@ -3,7 +3,7 @@ import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
 import { populations, type Right, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
-import { isImmediate, requesters } from './vocabulary.ts';
+import { isImmediate, mostCorrections, requesters } from './vocabulary.ts';
 
 /** The rights asked for. */
 export const rightsField = z
@@ -11,8 +11,28 @@ export const rightsField = z
 	.min(1, fieldWords.rightsMissing)
 	.refine((chosen) => new Set(chosen).size === chosen.length, fieldWords.rightTwice);
 
-/** What is to be corrected. */
-export const correctionField = z.object({ what: wordsField, shouldBe: wordsField });
+/** One thing to be corrected, and what shows it. */
+export const correctionField = z.object({ what: wordsField, shouldBe: wordsField, evidence: optional(wordsField) });
+export type Correction = z.output<typeof correctionField>;
+
+/** What is to be corrected: one thing, several, or both; each is decided for itself. */
+export const correctionFields = {
+	correction: correctionField.nullish().transform((it) => it ?? undefined),
+	corrections: z
+		.array(correctionField)
+		.max(mostCorrections, fieldWords.correctionsMany)
+		.nullish()
+		.transform((list) => list ?? []),
+};
+
+/** All that is to be corrected, in the order in which it is numbered from 1. */
+export const correctionsIn = ({
+	correction,
+	corrections = [],
+}: {
+	correction?: Correction | undefined;
+	corrections?: readonly Correction[];
+}): Correction[] => [...(correction ? [correction] : []), ...corrections];
 
 /** The rights that are asked for, also where something is wrong with the list of them. */
 const rightsIn = (value: unknown): Right[] => {
@@ -40,7 +60,7 @@ export const submitRightsRequestInput = z
 		email: optional(emailField),
 		name: optional(nameField),
 		details: optional(wordsField),
-		correction: correctionField.nullish().transform((it) => it ?? undefined),
+		...correctionFields,
 		locale: optional(localeField),
 	})
 	// Run also where other fields are wrong, so that everything to mend is said at once.
@@ -49,10 +69,10 @@ export const submitRightsRequestInput = z
 		message: fieldWords.emailNeeded,
 		when: ({ issues }) => !blames(issues, 'email'),
 	})
-	.refine((value) => !rightsIn(value).includes('CORRECT') || value.correction !== undefined, {
+	.refine((value) => !rightsIn(value).includes('CORRECT') || correctionsIn(value).length > 0, {
 		path: ['correction'],
 		message: fieldWords.correctionMissing,
-		when: ({ issues }) => !blames(issues, 'correction'),
+		when: ({ issues }) => !blames(issues, 'correction') && !blames(issues, 'corrections'),
 	})
 	.refine(({ email, onBehalfOfEmail }) => !onBehalfOfEmail || onBehalfOfEmail.toLowerCase() !== email?.toLowerCase(), {
 		path: ['onBehalfOfEmail'],

@@ -133,6 +133,9 @@ export type ExtensionReason = (typeof extensionReasons)[number];
 const endReasons = ['ACCESS_LIMIT', 'DENIED', 'BY_PERSON', 'NOT_CONFIRMED', ...closings] as const;
 export type EndReason = (typeof endReasons)[number];
 
+/** How many things can be corrected with one request. */
+export const mostCorrections = 10;
+
 /** The rights that the yearly limit of access requests speaks of. */
 export const accessRights = ['KNOW_CATEGORIES', 'KNOW_SPECIFIC'] as const satisfies readonly Right[];
 

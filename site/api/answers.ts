@@ -76,7 +76,7 @@ export interface RightsInput {
 	email?: string;
 	name?: string;
 	details?: string;
-	correction?: { what: string; shouldBe: string };
+	corrections?: { what: string; shouldBe: string; evidence?: string }[];
 	locale?: string;
 }
 

@@ -11,7 +11,7 @@ import type { Flashes } from './flash.ts';
 import { issuesOf } from './issues.ts';
 import { choicesInput, localeIn, objectionInput, optInInput, rightsInput, sent, subscribeInput } from './read.ts';
 import { returnTo } from './return-to.ts';
-import { first, given, type Issue, type Values } from './values.ts';
+import { first, given, type Issue, type Values, withOneMore } from './values.ts';
 
 type Done = {
 	[Folder in keyof Flashes]: { kind: 'done'; to: string; folder: Folder; flash: Flashes[Folder] };
@@ -23,6 +23,8 @@ export type Handled =
 	| { kind: 'go'; to: string }
 	| { kind: 'referral'; referral: Referral }
 	| { kind: 'state'; state: OptOutState }
+	/** The same form with fields for more. */
+	| { kind: 'more'; values: Values }
 	| { kind: 'again'; issues: Issue[] };
 
 type Handle = (values: Values, client: Client) => Promise<Handled>;
@@ -51,6 +53,7 @@ const choices = (values: Values, step: ChoicesStep): Handled => ({
 /** Every form's target under `/forms/`. */
 export const handlers: Record<string, Handle> = {
 	request: async (values, client) => {
+		if (first(values, 'more')) return { kind: 'more', values: withOneMore(values) };
 		const outcome = await ask(client, operations.submitRightsRequest, sent(values, rightsInput));
 		return afterAnswer(values, outcome, (answer) =>
 			answer.__typename === 'Referral'

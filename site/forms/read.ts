@@ -2,12 +2,25 @@ import { populations } from '../../schema/notice/vocabulary.ts';
 import { requesters } from '../../schema/request/vocabulary.ts';
 import type { ChoicesInput, ObjectionInput, OptInInput, RightsInput, SubscribeInput } from '../api/answers.ts';
 import type { Sent } from '../api/operations.ts';
-import { first, given, type Values } from './values.ts';
+import { correctionCount, first, given, type Values } from './values.ts';
 
 const acting: readonly string[] = requesters;
 
 /** The enum of the API has no word for an answer that no form offers. */
 const known: readonly string[] = populations.map((it) => it.toUpperCase());
+
+const correctionAt = (values: Values, index: number) => {
+	const at = (name: string) => first(values, `corrections.${index}.${name}`);
+	const evidence = at('evidence').trim();
+	return { what: at('what'), shouldBe: at('shouldBe'), ...(evidence && { evidence }) };
+};
+
+/** What was entered of each correction; none at the end where nothing was, so that numbers stay those of the form. */
+const correctionsIn = (values: Values) => {
+	const all = Array.from({ length: correctionCount(values) }, (_, index) => correctionAt(values, index));
+	const last = all.findLastIndex((it) => Object.values(it).some((text) => text.trim()));
+	return all.slice(0, Math.max(1, last + 1));
+};
 
 /** What the API is asked for with the form of a right; nothing is judged here. */
 export const rightsInput = (values: Values): RightsInput => {
@@ -21,9 +34,7 @@ export const rightsInput = (values: Values): RightsInput => {
 		...given(values, 'email'),
 		...given(values, 'name'),
 		...given(values, 'details'),
-		...(correcting && {
-			correction: { what: first(values, 'correction.what'), shouldBe: first(values, 'correction.shouldBe') },
-		}),
+		...(correcting && { corrections: correctionsIn(values) }),
 		...given(values, 'locale'),
 	};
 };

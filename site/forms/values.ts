@@ -1,3 +1,5 @@
+import { mostCorrections } from '../../schema/request/vocabulary.ts';
+
 /** What was entered, by the names of the fields. */
 export type Values = Record<string, string[]>;
 
@@ -20,3 +22,13 @@ export const given = <Name extends string>(values: Values, name: Name): { [key i
 	const value = first(values, name).trim();
 	return (value ? { [name]: value } : {}) as { [key in Name]?: string };
 };
+
+/** How many corrections a form has fields for. */
+export const correctionCount = (values: Values): number =>
+	Math.min(mostCorrections, Object.keys(values).filter((name) => /^corrections\.\d+\.what$/.test(name)).length || 1);
+
+/** A form with fields for one correction more. */
+export const withOneMore = (values: Values): Values => ({
+	...values,
+	[`corrections.${correctionCount(values)}.what`]: [''],
+});

@@ -4,7 +4,7 @@ import { rightsInput, sent } from '../forms/read.ts';
 import { actsAtOnce } from '../rights.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type Choice, Choices, HiddenFields, NextSteps, type PageProps, SendButton } from './fields.tsx';
-import { Correction, ForAnother, Letters, labelsOf, type RequestFormText } from './request-fields.tsx';
+import { Corrections, ForAnother, Letters, labelsOf, type RequestFormText } from './request-fields.tsx';
 import { useForm } from './use-form.ts';
 
 interface RequestFormProps extends PageProps {
@@ -32,6 +32,8 @@ export const RequestForm = (props: RequestFormProps) => {
 	return (
 		<div ref={form.place}>
 			<form method="post" action="/forms/request/" onSubmit={form.submit} noValidate>
+				{/* The first button is what Enter in a field presses. */}
+				<button type="submit" hidden />
 				<ErrorSummary issues={form.issues} text={text} labels={labelsOf(t)} fresh={form.fresh} />
 				<HiddenFields values={values} locale={props.locale} />
 				<input type="hidden" name="page" value={right} />
@@ -46,7 +48,7 @@ export const RequestForm = (props: RequestFormProps) => {
 				<div hidden>
 					<input type="checkbox" name="rights" value={right} defaultChecked />
 				</div>
-				{right === 'CORRECT' ? <Correction t={t} {...shared} /> : null}
+				{right === 'CORRECT' ? <Corrections t={t} {...shared} /> : null}
 				<Letters t={t} email={words.email} optional={actsAtOnce(right)} {...shared} />
 				<ForAnother t={t} atOnce={actsAtOnce(right)} {...shared} />
 				<details open={others.some((it) => values.rights?.includes(it.value))}>
@@ -54,7 +56,7 @@ export const RequestForm = (props: RequestFormProps) => {
 					<Choices name="rights" kind="checkbox" label={t.also} choices={others} {...shared} />
 					{right !== 'CORRECT' && (
 						<div class="for-correct">
-							<Correction t={t} {...shared} />
+							<Corrections t={t} {...shared} />
 						</div>
 					)}
 				</details>

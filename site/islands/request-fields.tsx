@@ -1,14 +1,23 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { mostCorrections } from '../../schema/request/vocabulary.ts';
+import { correctionCount } from '../forms/values.ts';
 import type { RequestsText } from '../text/requests-en.ts';
 import { type Choice, Choices, type FormProps, TextArea, TextField } from './fields.tsx';
 
 export type RequestFormText = RequestsText['form'];
 
 /** Said in the summary where the API speaks of a text without naming it. */
-export const labelsOf = (t: RequestFormText) => ({
-	details: t.details,
-	'correction.what': t.wrong,
-	'correction.shouldBe': t.shouldBe,
-});
+export const labelsOf = (t: RequestFormText): Record<string, string> => {
+	const corrections = Array.from({ length: mostCorrections }, (_, index) => {
+		const of = index > 0 ? `${t.furtherCorrection.replace('{n}', String(index + 1))}, ` : '';
+		return [
+			[`corrections.${index}.what`, of + t.wrong],
+			[`corrections.${index}.shouldBe`, of + t.shouldBe],
+			[`corrections.${index}.evidence`, of + t.evidence],
+		];
+	});
+	return { details: t.details, ...Object.fromEntries(corrections.flat()) };
+};
 
 interface LettersProps extends FormProps {
 	t: RequestFormText;
@@ -72,10 +81,50 @@ export const ForAnother = ({ t, values, atOnce, ...shared }: FormProps & { t: Re
 	);
 };
 
-/** What a correction needs besides. */
-export const Correction = ({ t, ...shared }: FormProps & { t: RequestFormText }) => (
+const CorrectionParts = ({ t, index, ...shared }: FormProps & { t: RequestFormText; index: number }) => (
 	<>
-		<TextArea name="correction.what" label={t.wrong} hint={t.wrongHint} {...shared} />
-		<TextArea name="correction.shouldBe" label={t.shouldBe} {...shared} />
+		<TextArea name={`corrections.${index}.what`} label={t.wrong} hint={t.wrongHint} {...shared} />
+		<TextArea name={`corrections.${index}.shouldBe`} label={t.shouldBe} {...shared} />
+		<TextArea name={`corrections.${index}.evidence`} optional label={t.evidence} hint={t.evidenceHint} {...shared} />
 	</>
 );
+
+/** What a correction needs besides, for each thing to be corrected; one more without leaving the page, or by a page that has it. */
+export const Corrections = ({ t, ...shared }: FormProps & { t: RequestFormText }) => {
+	const [count, setCount] = useState(correctionCount(shared.values));
+	const place = useRef<HTMLDivElement>(null);
+	const grown = useRef(false);
+	useEffect(() => {
+		if (grown.current) place.current?.querySelector<HTMLElement>('fieldset:last-of-type textarea')?.focus();
+	}, [count]);
+	const add = (event: Event) => {
+		event.preventDefault();
+		grown.current = true;
+		setCount(count + 1);
+	};
+	return (
+		<div ref={place}>
+			<CorrectionParts t={t} index={0} {...shared} />
+			{Array.from({ length: count - 1 }, (_, index) => (
+				<fieldset key={index}>
+					<legend>{t.furtherCorrection.replace('{n}', String(index + 2))}</legend>
+					<CorrectionParts t={t} index={index + 1} {...shared} />
+				</fieldset>
+			))}
+			{count < mostCorrections && (
+				<p>
+					<button
+						class="second"
+						type="submit"
+						name="more"
+						value="correction"
+						formaction={`/forms/request/#corrections-${count}-what`}
+						onClick={add}
+					>
+						{t.oneMoreCorrection}
+					</button>
+				</p>
+			)}
+		</div>
+	);
+};

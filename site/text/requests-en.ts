@@ -94,6 +94,11 @@ export const requestsEn = {
 		wrong: 'What is wrong',
 		wrongHint: 'Why we ask: we can only mend what we can find.',
 		shouldBe: 'What it should say',
+		evidence: 'What shows it',
+		evidenceHint:
+			'Say in words what shows that it is wrong, such as a letter or an entry elsewhere. We ask you for it if we need it; please send no documents here.',
+		furtherCorrection: 'Correction {n}',
+		oneMoreCorrection: 'Correct one more thing',
 		forAnother: 'Ask for somebody else',
 		whoAsks: 'Who are you to that person?',
 		self: 'I ask for myself',

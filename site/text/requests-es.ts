@@ -98,6 +98,11 @@ export const requestsEs: RequestsText = {
 		wrong: 'Qué está mal',
 		wrongHint: 'Por qué lo preguntamos: solo podemos corregir lo que encontramos.',
 		shouldBe: 'Qué debería decir',
+		evidence: 'Qué lo muestra',
+		evidenceHint:
+			'Diga con palabras qué muestra que es erróneo, como una carta o un dato que consta en otro lugar. Se lo pediremos si lo necesitamos; no envíe documentos aquí.',
+		furtherCorrection: 'Corrección {n}',
+		oneMoreCorrection: 'Corregir otra cosa más',
 		forAnother: 'Pedir por otra persona',
 		whoAsks: '¿Qué es usted de esa persona?',
 		self: 'Pido por mí',

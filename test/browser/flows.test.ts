@@ -165,12 +165,12 @@ describe.each([
 		const page = await open('/requests/correct/');
 		await page.locator('input[name=population][value=WEBSITE], input[name=population][value=website]').first().check();
 		await page.locator('input[name=email]').fill('not an address');
-		await page.locator('textarea[name="correction.what"]').fill('My street');
+		await page.locator('textarea[name="corrections.0.what"]').fill('My street');
 		await page.locator('main form button[type=submit]').click();
 		await page.waitForSelector('.errors');
 		expect(await page.title()).toMatch(/^Error:/);
 		expect(await page.locator('input[name=email]').inputValue()).toBe('not an address');
-		expect(await page.locator('textarea[name="correction.what"]').inputValue()).toBe('My street');
+		expect(await page.locator('textarea[name="corrections.0.what"]').inputValue()).toBe('My street');
 		const described = await page.locator('input[name=email]').getAttribute('aria-describedby');
 		expect(described).toBeTruthy();
 		expect(await page.locator('.errors:focus').count()).toBe(1);

@@ -7,7 +7,7 @@ import type { ActionField, ActionForm } from '../../schema/request/action-form.t
 import { availableActions } from '../../schema/request/lifecycle.ts';
 import { isImmediate } from '../../schema/request/vocabulary.ts';
 import { instant } from '../../schema/time.ts';
-import { confirming, granting, refusing, requestAfter, verifying } from '../support/requests.ts';
+import { confirming, granting, refusing, requestAfter, submitting, verifying } from '../support/requests.ts';
 
 const day = '2026-03-02T18:00:00Z';
 const now = instant('2026-03-03T18:00:00Z');
@@ -123,5 +123,16 @@ describe('actionForms', () => {
 			least: 3,
 			when: { field: 'reauthenticated', value: '' },
 		});
+	});
+
+	it('names every correction, at least one to grant in part and all to refuse', () => {
+		const submitted = { ...submitting('CORRECT'), itemCount: 3 } as RequestCommand;
+		const steps = verified('CORRECT').slice(1);
+		const state = requestAfter('CORRECT', [[day, submitted], ...steps]);
+		const fieldsOf = (action: string) =>
+			actionForms({ state, categories, now }).find((it) => it.action === action)?.fields;
+		const denialsIn = (action: string) => fieldsOf(action)?.find(({ name }) => name === 'denials');
+		expect(denialsIn('ANSWER')).toMatchObject({ parts: ['1', '2', '3'], least: 1 });
+		expect(denialsIn('REFUSE')).toMatchObject({ parts: ['1', '2', '3'], least: 3 });
 	});
 });

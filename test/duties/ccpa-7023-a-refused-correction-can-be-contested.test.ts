@@ -19,7 +19,7 @@ it('is refused with its ground, noted as contested, and keeps a statement of 250
 	expect(await desk.act('CORRECT', 'answerRightsRequest', refusal)).toEqual({ status: 'REFUSED' });
 	const letter = await desk.letter('could not do what you asked');
 	expect(letter).toContain(
-		'Correction 1: From all that we know, it is more likely than not correct as it stands. (11 CCR § 7023(b))',
+		'“My allergy”: From all that we know, it is more likely than not correct as it stands. (11 CCR § 7023(b))',
 	);
 	expect(letter).toContain('a statement of up to 250 words');
 

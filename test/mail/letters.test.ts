@@ -77,7 +77,16 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 	}),
 	'request-duplicate': aboutRequest({ status: 'CLOSED', reason: 'DUPLICATE' }),
 	'request-reopened': aboutRequest({ status: 'IN_PROGRESS' }),
-	'request-contested': aboutRequest({ right: 'CORRECT', status: 'REFUSED', contested: '[1,3]' }),
+	'request-contested': async (store, locale) => {
+		const change = { status: 'REFUSED', contested: '[1,3]' } as const;
+		const { id, code, personalId, requestIds } = await addRequests(store, ['CORRECT'], { locale, change });
+		const corrections = ['My street', 'My name', 'My\nallergy'].map((what) => ({ what, shouldBe: 'other' }));
+		const statements = { [requestIds[0] ?? '']: { 3: 'The test was of somebody else.' } };
+		await store.write((trx) =>
+			changePersonal(trx, store.vault, personalId, (data) => ({ ...data, corrections, statements })),
+		);
+		return { subjectKind: 'receipt', subjectId: id, code };
+	},
 	'request-limit': aboutRequest({ status: 'REFUSED', reason: 'ACCESS_LIMIT', nextOn: '2027-06-30' as PlainDate }),
 	'request-withdrawn': aboutRequest({ status: 'WITHDRAWN' }),
 	'request-lapsed': aboutRequest({ status: 'LAPSED', reason: 'NOT_CONFIRMED' }),

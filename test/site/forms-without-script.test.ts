@@ -92,10 +92,10 @@ it('keeps the key of a form that is to be mended, and gives a new one where it w
 });
 
 it('says everything that is wrong at once, the question of how one is known included', async () => {
-	const fields = { page: 'CORRECT', rights: 'CORRECT', 'correction.what': 'My name' };
+	const fields = { page: 'CORRECT', rights: 'CORRECT', 'corrections.0.what': 'My name' };
 	const html = await (await post('/forms/request/', fields)).text();
 	const blamed = [...html.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id).filter((id) => id !== '_main');
-	expect(blamed).toEqual(['population', 'correction-shouldBe', 'email']);
+	expect(blamed).toEqual(['population', 'corrections-0-shouldBe', 'email']);
 });
 
 it('takes what somebody asks for another person, and asks for whom where that is missing', async () => {

@@ -10,6 +10,8 @@ export interface DeniedInput extends RequestInput {
 	ground: KeptGround | null;
 	/** Each with the section of the law. */
 	denials: readonly CitedDenial[];
+	/** What the person calls each correction, from the first; empty for other rights, and where the words are gone. */
+	items: readonly string[];
 }
 
 /** Where the person can still stop a sale of what is kept, if the notice speaks of one. */
@@ -22,16 +24,36 @@ const itemIn = {
 	es: (item: number) => `Corrección ${item}`,
 } as const satisfies Record<LetterLocale, (item: number) => string>;
 
-const partOf = ({ category, item }: Denial, locale: LetterLocale, words: Words) =>
-	category === null ? itemIn[locale](item ?? 0) : words.category(category);
+/** A correction as the person put it; by its number where those words are gone. */
+export const itemName = (item: number, items: readonly string[], locale: LetterLocale, words: Words): string => {
+	const name = items[item - 1];
+	return name === undefined ? itemIn[locale](item) : words.quoted(name);
+};
+
+const partOf = ({ category, item }: Denial, items: readonly string[], locale: LetterLocale, words: Words) =>
+	category === null ? itemName(item ?? 0, items, locale, words) : words.category(category);
+
+/** The corrections that were made, each as the person put it. */
+export const grantedItems = (
+	requests: readonly Pick<DeniedInput, 'items' | 'denials'>[],
+	locale: LetterLocale,
+	words: Words,
+): string[] => {
+	const names = requests.flatMap(({ items, denials }) =>
+		items.flatMap((_, index) =>
+			denials.some(({ item }) => item === index + 1) ? [] : [itemName(index + 1, items, locale, words)],
+		),
+	);
+	return names.length > 0 ? [words.list(names)] : [];
+};
 
 /** Every part that was refused, a line each: what, why, and where the law says so; and for a whole one, why. */
 export const groundsOf = (requests: readonly DeniedInput[], locale: LetterLocale, words: Words): string =>
 	words.list(
-		requests.flatMap(({ right, ground, denials }) => [
+		requests.flatMap(({ right, ground, denials, items }) => [
 			...(ground ? [`${words.right(right)}: ${groundWords[locale][ground.key]} (${ground.cite})`] : []),
 			...denials.map(
-				(denial) => `${partOf(denial, locale, words)}: ${groundWords[locale][denial.ground]} (${denial.cite})`,
+				(denial) => `${partOf(denial, items, locale, words)}: ${groundWords[locale][denial.ground]} (${denial.cite})`,
 			),
 		]),
 	);

@@ -11,7 +11,7 @@ import {
 } from './parts.ts';
 import type { RequestAnsweredInput } from './request-answered.ts';
 
-export interface RequestMessageInput extends RequestAnsweredInput {
+export interface RequestMessageInput extends Omit<RequestAnsweredInput, 'items'> {
 	/** Null for letters that are posted. */
 	link: AnswerLink | null;
 }

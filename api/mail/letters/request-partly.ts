@@ -1,23 +1,26 @@
-import type { Right } from '../../../schema/notice/vocabulary.ts';
 import type { Letter } from '../letter.ts';
-import { afterRefusal, groundsOf, recordIsKept } from './denial-parts.ts';
+import { afterRefusal, type DeniedInput, grantedItems, groundsOf, recordIsKept } from './denial-parts.ts';
 import { askedInEnglish, askedInSpanish, codeInEnglish, codeInSpanish, rightsOf } from './parts.ts';
 import type { RequestRefusedInput } from './request-refused.ts';
 
-const restInEnglish = (right: Right) =>
-	({
-		DELETE: 'Everything else that we held about you has been deleted, here and by those who work for us.',
-		CORRECT: 'Everything else has been corrected as you asked.',
-	})[right as string] ?? 'Everything else you have with this answer.';
+const restInEnglish = ({ right, items }: DeniedInput) => {
+	if (right === 'DELETE')
+		return 'Everything else that we held about you has been deleted, here and by those who work for us.';
+	if (right !== 'CORRECT') return 'Everything else you have with this answer.';
+	return items.length > 0
+		? 'This has been corrected as you asked:'
+		: 'Everything else has been corrected as you asked.';
+};
 
-const restInSpanish = (right: Right) =>
-	({
-		DELETE: 'Todo lo demás que teníamos sobre usted se ha borrado, aquí y por quienes trabajan para nosotros.',
-		CORRECT: 'Todo lo demás se ha corregido como pidió.',
-	})[right as string] ?? 'Todo lo demás lo recibe con esta respuesta.';
+const restInSpanish = ({ right, items }: DeniedInput) => {
+	if (right === 'DELETE')
+		return 'Todo lo demás que teníamos sobre usted se ha borrado, aquí y por quienes trabajan para nosotros.';
+	if (right !== 'CORRECT') return 'Todo lo demás lo recibe con esta respuesta.';
+	return items.length > 0 ? 'Esto se ha corregido como pidió:' : 'Todo lo demás se ha corregido como pidió.';
+};
 
-const rest = ({ requests }: RequestRefusedInput, of: (right: Right) => string) => [
-	...new Set(requests.map(({ right }) => of(right))),
+const rest = ({ requests }: RequestRefusedInput, of: (request: DeniedInput) => string) => [
+	...new Set(requests.map(of)),
 ];
 
 export const requestPartly: Letter<RequestRefusedInput> = {
@@ -29,6 +32,7 @@ export const requestPartly: Letter<RequestRefusedInput> = {
 			'This we did not do; the reasons, and where the law gives them:',
 			groundsOf(input.requests, 'en', words),
 			...rest(input, restInEnglish),
+			...grantedItems(input.requests, 'en', words),
 			...input.messages,
 			...afterRefusal(input.requests, input, 'en'),
 			recordIsKept.en,
@@ -45,6 +49,7 @@ export const requestPartly: Letter<RequestRefusedInput> = {
 			'Esto no lo hemos hecho; los motivos, y dónde los da la ley:',
 			groundsOf(input.requests, 'es', words),
 			...rest(input, restInSpanish),
+			...grantedItems(input.requests, 'es', words),
 			...input.messages,
 			...afterRefusal(input.requests, input, 'es'),
 			recordIsKept.es,

@@ -70,8 +70,11 @@ const SentWordsView = ({ sent }: { sent: SentWords | null }) => {
 		['Name', sent.name],
 		['Asks for', sent.onBehalfOf],
 		['In their words', sent.details],
-		['What is wrong', sent.correction?.what],
-		['What it should be', sent.correction?.shouldBe],
+		...sent.corrections.flatMap(({ what, shouldBe, evidence }, index) => [
+			[`Correction ${index + 1}: what is wrong`, what],
+			['What it should be', shouldBe],
+			['What shows it', evidence],
+		]),
 	].filter(([, words]) => words);
 	return (
 		<dl class="facts words" aria-label="What they wrote">

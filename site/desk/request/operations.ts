@@ -103,13 +103,14 @@ export interface SentWords {
 	name: string | null;
 	onBehalfOf: string | null;
 	details: string | null;
-	correction: { what: string; shouldBe: string } | null;
+	/** Numbered from 1. */
+	corrections: { what: string; shouldBe: string; evidence: string | null }[];
 }
 
 export const sentWords: Operation<{ id: string }, { sent: SentWords | null } | null> = {
 	field: 'node',
 	text: `query SentWords($id: ID!) { node(id: $id) { ... on RightsRequest {
-		sent { email name onBehalfOf details correction { what shouldBe } } } } }`,
+		sent { email name onBehalfOf details corrections { what shouldBe evidence } } } } }`,
 };
 
 const refusals = `

@@ -38,6 +38,17 @@ describe('a rights request', () => {
 			{ rights: ['CORRECT'], correction: { what: 'my name', shouldBe: ' ' } },
 			['correction.shouldBe'],
 		],
+		[
+			'a further correction that says nothing',
+			{
+				rights: ['CORRECT'],
+				corrections: [
+					{ what: 'a', shouldBe: 'b' },
+					{ what: '', shouldBe: 'b' },
+				],
+			},
+			['corrections.1.what'],
+		],
 		['a whole correction', { rights: ['CORRECT'], correction: { what: 'my name', shouldBe: 'Ana' } }, []],
 		['an address that is none', { email: 'ana@' }, ['email']],
 		['two addresses', { email: 'ana@example.org, eve@example.org' }, ['email']],
@@ -55,6 +66,7 @@ describe('a rights request', () => {
 	it('trims, reads empty fields as absent and keeps lines', () => {
 		expect(submitRightsRequestInput.parse(ask({ email: ' ana@example.org ', name: '  ', details: 'a\r\nb' }))).toEqual({
 			population: 'website',
+			corrections: [],
 			rights: ['DELETE'],
 			requester: 'SELF',
 			email: 'ana@example.org',
