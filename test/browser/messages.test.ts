@@ -62,6 +62,7 @@ it('lets a person answer a question and send a file on pages without a script, i
 	await page.getByLabel('Archivos').setInputFiles(fileOf('permiso.pdf', '%PDF-1.7 words'));
 	await page.getByRole('button', { name: 'Enviar' }).click();
 	expect(await page.locator('h1').innerText()).toBe('Su mensaje está enviado');
+	expect(await page.locator('.errors').count()).toBe(0);
 	const [asked, answered] = await page.locator('.messages > li').allInnerTexts();
 	expect([asked, answered]).toEqual([expect.stringContaining('Nosotros'), expect.stringContaining('permiso.pdf')]);
 	await looked(page);
