@@ -121,7 +121,7 @@ const State = ({ it }: { it: Delivery }) => {
 	if (it.failedAt)
 		return (
 			<>
-				<strong class="late">Given up</strong>, <Moment at={it.failedAt} />
+				<strong class="given-up">Given up</strong>, <Moment at={it.failedAt} />
 			</>
 		);
 	return it.nextAttemptAt ? (

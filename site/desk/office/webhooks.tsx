@@ -79,7 +79,7 @@ const HookList = ({ list, again }: { list: readonly Hook[]; again: () => void })
 	);
 };
 
-const GivenUp = ({ count }: { count: number }) => (count > 0 ? <strong class="late">{count}</strong> : <>0</>);
+const GivenUp = ({ count }: { count: number }) => (count > 0 ? <strong class="given-up">{count}</strong> : <>0</>);
 
 const Told = ({ it }: { it: Hook }) => (
 	<>
