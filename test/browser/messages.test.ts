@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fine, judge } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openDesk, type TestDesk } from '../support/desk.ts';
+import { openAs } from '../support/staff-browser.ts';
 
 let desk: TestDesk;
 let browser: Browser;
@@ -74,6 +75,31 @@ it('lets a person answer a question and send a file on pages without a script, i
 	await page.getByRole('button', { name: 'Escríbanos sobre esto' }).click();
 	expect(await page.locator('h1').innerText()).toBe('Un enlace va en camino');
 	expect(await desk.letter('Su enlace para escribirnos')).toContain('/es/requests/messages/');
+	await looked(page);
+});
+
+it('shows staff what was written, and hands a file over as a download', async () => {
+	const page = await openAs(browser, desk, 'HANDLER');
+	const { id } = await desk.request('DELETE');
+	await page.goto(`${desk.server.url}/desk/requests/${encodeURIComponent(id)}/`);
+	await page.getByRole('button', { name: 'Show the messages' }).click();
+	const section = page.getByRole('region', { name: 'Messages' });
+	await section.getByText('Aquí está.').waitFor();
+	await looked(page);
+	const downloaded = page.waitForEvent('download');
+	await section.getByRole('button', { name: 'Download permiso.pdf' }).click();
+	const file = await downloaded;
+	expect(file.suggestedFilename()).toBe('permiso.pdf');
+	expect(readFileSync(await file.path(), 'utf8')).toBe('%PDF-1.7 words');
+	await page.getByRole('button', { name: 'Write to the person' }).click();
+	await page.getByLabel('Your words in the letter').fill('Gracias, con esto basta.');
+	await page.getByRole('button', { name: 'Go on', exact: true }).click();
+	await page.getByText('Gracias, con esto basta.').last().waitFor();
+	await page.getByRole('button', { name: 'Send it', exact: true }).click();
+	await page.getByText('Write to the person: done.').waitFor();
+	expect(await desk.letter('Un mensaje sobre su solicitud')).toContain('Gracias, con esto basta.');
+	await page.getByRole('button', { name: 'Show what is new' }).click();
+	await section.getByText('Gracias, con esto basta.').waitFor();
 	await looked(page);
 });
 

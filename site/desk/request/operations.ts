@@ -113,6 +113,20 @@ export const sentWords: Operation<{ id: string }, { sent: SentWords | null } | n
 		sent { email name onBehalfOf details corrections { what shouldBe evidence } } } } }`,
 };
 
+export interface DeskMessage {
+	id: string;
+	from: 'PERSON' | 'STAFF';
+	at: Instant;
+	text: string | null;
+	files: { id: string; name: string; type: 'PDF' | 'PNG' | 'JPEG'; bytes: number }[];
+}
+
+export const requestMessages: Operation<{ id: string }, { messages: DeskMessage[] } | null> = {
+	field: 'node',
+	text: `query RequestMessages($id: ID!) { node(id: $id) { ... on RightsRequest {
+		messages { id from at text files { id name type bytes } } } } }`,
+};
+
 const refusals = `
 	... on Refusal { __typename code message path }
 	... on InvalidInput { issues { path message } }`;
@@ -156,6 +170,7 @@ export const actions: Readonly<Record<string, ActionOperations>> = Object.fromEn
 		'askConsumer',
 		'treatRightsRequestAsCategories',
 		'askAboutRightsRequest',
+		'writeAboutRightsRequest',
 		'chargeForRightsRequest',
 		'extendRightsRequest',
 		'answerRightsRequest',
@@ -164,6 +179,15 @@ export const actions: Readonly<Record<string, ActionOperations>> = Object.fromEn
 		'contestAccuracy',
 	].map((name) => [name, actionOperations(name)]),
 );
+
+/** `content` is in base64. */
+export const openFile: Operation<
+	{ input: { id: string; fileId: string } },
+	{ __typename: 'OpenedFile'; name: string; type: 'PDF' | 'PNG' | 'JPEG'; content: string }
+> = {
+	field: 'openFile',
+	text: `mutation OpenFile($input: OpenFileInput!) { openFile(input: $input) { __typename ... on OpenedFile { name type content } ${refusals} } }`,
+};
 
 export const completeTask: Operation<
 	{ input: { id: string; expectedRevision: number; note: string } },

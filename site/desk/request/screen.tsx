@@ -8,6 +8,7 @@ import { rightWords, statusWords } from '../words.ts';
 import { Asked } from './asked.tsx';
 import { Clocks } from './clocks.tsx';
 import { HappeningList } from './history.tsx';
+import { Messages } from './messages.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { type DeskRequest, requestScreen } from './operations.ts';
 import { Decision, Proof } from './proof.tsx';
@@ -64,6 +65,7 @@ const Request = ({ request, again }: { request: DeskRequest; again: () => void }
 				</div>
 				<div>
 					<NextSteps request={request} news={news} onDone={done} onSeen={look} again={again} />
+					<Messages id={request.id} revision={request.revision} />
 					<Tasks tasks={tasks} onDone={again} />
 					<section aria-labelledby="history-title">
 						<h2 id="history-title">What happened</h2>
