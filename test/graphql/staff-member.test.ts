@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { addStaff } from '../../api/service/staff.ts';
 import { scopes } from '../../schema/access/access.ts';
 import { addSeconds } from '../../schema/time.ts';
+import { newStore } from '../support/stores.ts';
 import { openTestApi, type TestApi } from './api.ts';
 import { doing, globalId } from './office.ts';
 import { addPerson, askForLink, followLink, linkFor, signInAs } from './staff.ts';
@@ -64,22 +65,25 @@ it('lets nobody change their own role or take themselves off', async () => {
 	expect(await act('removeStaffMember', { id: idOf(officer) })).toMatchObject({ code: 'YOURSELF' });
 });
 
-it('keeps the last officer, also where two take each other off at the same moment', async () => {
-	await using api = await openTestApi();
-	const first = await withOfficer(api);
-	const second = await addPerson(api, 'OFFICER', 'second@staff.example');
-	const others = doing(api, { headers: await signInAs(api, second.email) });
-	const done = await Promise.all([
-		first.act('removeStaffMember', { id: idOf(second) }),
-		others('removeStaffMember', { id: idOf(first.officer) }),
-	]);
-	expect(done.filter(({ __typename }) => __typename === 'StaffMember')).toHaveLength(1);
-	const tool = doing(api, { key: await api.keyFor(...scopes) });
-	const { data } = await api.ask(list, {}, { key: await api.keyFor('staff:read') });
-	const left = data.staffMembers.find((it: { removedAt: string | null }) => it.removedAt === null);
-	expect(await tool('removeStaffMember', { id: left.id })).toMatchObject({ code: 'LAST_OFFICER' });
-	expect(await tool('changeStaffRole', { id: left.id, role: 'AUDITOR' })).toMatchObject({ code: 'LAST_OFFICER' });
-});
+it.each(['sqlite3', 'postgres'] as const)(
+	'keeps the last officer, also where two take each other off at once, on %s',
+	async (dialect) => {
+		await using api = await openTestApi({ store: await newStore(dialect) });
+		const first = await withOfficer(api);
+		const second = await addPerson(api, 'OFFICER', 'second@staff.example');
+		const others = doing(api, { headers: await signInAs(api, second.email) });
+		const done = await Promise.all([
+			first.act('removeStaffMember', { id: idOf(second) }),
+			others('removeStaffMember', { id: idOf(first.officer) }),
+		]);
+		expect(done.filter(({ __typename }) => __typename === 'StaffMember')).toHaveLength(1);
+		const tool = doing(api, { key: await api.keyFor(...scopes) });
+		const { data } = await api.ask(list, {}, { key: await api.keyFor('staff:read') });
+		const left = data.staffMembers.find((it: { removedAt: string | null }) => it.removedAt === null);
+		expect(await tool('removeStaffMember', { id: left.id })).toMatchObject({ code: 'LAST_OFFICER' });
+		expect(await tool('changeStaffRole', { id: left.id, role: 'AUDITOR' })).toMatchObject({ code: 'LAST_OFFICER' });
+	},
+);
 
 it('lets nobody give, change or take away more than they may do themselves', async () => {
 	await using api = await openTestApi();
