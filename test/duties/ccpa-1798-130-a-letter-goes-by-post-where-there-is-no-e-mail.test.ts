@@ -1,11 +1,11 @@
 // Keeps: commitments.methods
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openDesk, proven } from '../support/desk.ts';
-import { projectContent, root } from '../support/places.ts';
+import { projectContent } from '../support/places.ts';
+import { runProgram } from '../support/process.ts';
 
 // Cal. Civ. Code § 1798.130(a)(2)(A): by post or electronically, at the consumer's option.
 it('is printed with the address at its top, waits until it was posted, and none goes to a mail server', async () => {
@@ -26,9 +26,8 @@ it('is printed with the address at its top, waits until it was posted, and none 
 	};
 	expect(await desk.act('DELETE', 'answerRightsRequest', partly)).toEqual({ status: 'ANSWERED' });
 
-	const env = { ...process.env, DATA_DIR: desk.server.dataDir, CONTENT_DIR: projectContent };
-	const post = (...args: string[]) =>
-		spawnSync(process.execPath, [join(root, 'api/cli/admin.ts'), 'post', ...args], { encoding: 'utf8', env });
+	const env = { DATA_DIR: desk.server.dataDir, CONTENT_DIR: projectContent };
+	const post = (...args: string[]) => runProgram(['api/cli/admin.ts', 'post', ...args], env);
 	const out = mkdtempSync(join(tmpdir(), 'noticekeeper-post-'));
 	// The clock of the command is the machine's own; both letters were queued on 1 December 2026.
 	await desk.server.store.write((trx) =>
@@ -37,10 +36,10 @@ it('is printed with the address at its top, waits until it was posted, and none 
 			.set({ dueAt: '2026-01-01T00:00:00.000Z' as never })
 			.execute(),
 	);
-	const listed = post('list').stdout;
+	const listed = (await post('list')).output;
 	expect(listed).toContain('request-receipt');
 	expect(listed).toContain('request-partly');
-	expect(post('print', '--out', out).stdout).toContain('Print and post them');
+	expect((await post('print', '--out', out)).output).toContain('Print and post them');
 	const files = readdirSync(out);
 	expect(files).toHaveLength(2);
 	const letter = readFileSync(join(out, files.find((name) => name.includes('partly')) ?? ''), 'utf8');
@@ -48,10 +47,10 @@ it('is printed with the address at its top, waits until it was posted, and none 
 	expect(letter).toContain('(Cal. Civ. Code § 1798.105(d)(1))');
 	expect(letter).toContain('By hand.');
 
-	expect(post('list').stdout).toContain('request-receipt');
+	expect((await post('list')).output).toContain('request-receipt');
 	const ids = listed.split('\n').flatMap((line) => line.split('  ')[0] || []);
-	expect(post('sent', ...ids).status).toBe(0);
-	expect(post('list').stdout).toBe('No letter waits for the post.\n');
-	expect(post('sent', ...ids)).toMatchObject({ status: 1 });
+	expect((await post('sent', ...ids)).code).toBe(0);
+	expect((await post('list')).output).toBe('No letter waits for the post.\n');
+	expect(await post('sent', ...ids)).toMatchObject({ code: 1 });
 	expect(desk.peer.received).toEqual([]);
 });
