@@ -18,7 +18,15 @@ const apart = [
 	{ table: 'webhook', columns: ['secret_sealed'], emptied: "secret_sealed = x''" },
 ];
 
-const addressee = 'id, notice, version, personal_id, email_index, locale, told_at';
+/** Whole rows of people, which a copy has back only as far as it knows whose they are. */
+const moved = [
+	{
+		table: 'addressee',
+		columns: 'id, notice, version, personal_id, email_index, locale, told_at',
+		known: 'personal_id in (select id from main.personal where erased_at is null)',
+	},
+	{ table: 'upload', columns: 'id, request_id, sealed', known: 'request_id in (select id from main.request)' },
+];
 
 /** They go with the data key, which another may have replaced by the time of a restore. */
 const keySettings = "('data_key_id', 'data_key_next_id', 'index_key')";
@@ -59,11 +67,11 @@ export const takeApart = (copy: string, people: string): void =>
 			database.exec(`create table people.${table} as select ${['id', ...columns].join(', ')} from main.${table};
 				update main.${table} set ${emptied}`);
 		}
-		for (const table of ['addressee', ...passing].filter((it) => hasTable(database, it))) {
-			if (table === 'addressee')
-				database.exec(`create table people.addressee as select ${addressee} from main.addressee`);
-			database.exec(`delete from main.${table}`);
+		for (const { table, columns } of moved.filter((it) => hasTable(database, it.table))) {
+			database.exec(`create table people.${table} as select ${columns} from main.${table};
+				delete from main.${table}`);
 		}
+		for (const table of passing.filter((it) => hasTable(database, it))) database.exec(`delete from main.${table}`);
 		database.exec(`create table people.setting as select name, value from main.setting
 				where name = 'instance_id' or name in ${keySettings};
 			delete from main.setting where name in ${keySettings};
@@ -87,9 +95,8 @@ export const bringTogether = (copy: string, people: string, now: Instant): numbe
 				where id in (select id from people.${table})`);
 		}
 		database.prepare('update main.personal set erased_at = ? where erased_at is null and sealed is null').run(now);
-		if (inBoth('addressee')) {
-			database.exec(`insert into main.addressee (${addressee}) select ${addressee} from people.addressee
-				where personal_id in (select id from main.personal where erased_at is null)`);
+		for (const { table, columns, known } of moved.filter((it) => inBoth(it.table))) {
+			database.exec(`insert into main.${table} (${columns}) select ${columns} from people.${table} where ${known}`);
 		}
 		database.exec(`insert or replace into main.setting (name, value) select name, value from people.setting;
 			delete from main.setting where name = '${mark}'`);

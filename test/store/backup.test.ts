@@ -9,7 +9,9 @@ import { backUp, examine, restore } from '../../api/store/backup.ts';
 import { rotateDataKey } from '../../api/store/data-key-rotation.ts';
 import { openStore, type Store } from '../../api/store/open.ts';
 import { erase, insertPersonal, narrowPersonal, readPersonal } from '../../api/store/personal.ts';
+import { deleteUploadsOf, insertUpload, uploadById } from '../../api/store/uploads.ts';
 import { addSeconds } from '../../schema/time.ts';
+import { addRequests } from '../support/letters.ts';
 import { demoInstant as now } from '../support/places.ts';
 
 const folder = () => {
@@ -87,6 +89,27 @@ it('brings back nobody who was erased after it was made and before the latest, a
 		[],
 	);
 	expect(await again.read((tx) => tx.selectFrom('addressee').select('id').execute())).toEqual([{ id: 'cy' }]);
+	await again.close();
+});
+
+it('brings back the files that came with messages as they are now, and none that is gone', async () => {
+	const { config, file, store } = await newStore();
+	const shelf = folder();
+	const { requestIds } = await addRequests(store, ['DELETE', 'CORRECT']);
+	const [gone = '', kept = ''] = requestIds;
+	await store.write(async (trx) => {
+		for (const requestId of [gone, kept])
+			await insertUpload(trx, { id: requestId, requestId, sealed: randomBytes(64) });
+	});
+	const sealed = await store.read((tx) => uploadById(tx, gone));
+	const first = backUp(file, shelf, now);
+	await store.write((trx) => deleteUploadsOf(trx, [gone]));
+	const { people } = backUp(file, shelf, addSeconds(now, 60));
+	await store.close();
+	for (const made of [first.file, people]) expect(readFileSync(made).includes(sealed ?? '')).toBe(false);
+	restore(first.file, file, addSeconds(now, 120));
+	const again = await openStore(config);
+	expect(await again.read((tx) => tx.selectFrom('upload').select('id').execute())).toEqual([{ id: kept }]);
 	await again.close();
 });
 
