@@ -52,6 +52,7 @@ const latestOf = ({ zones, others }: DateByZone) => [others, ...Object.values(zo
 const isOnPerson = (eb: Builder): Expression<SqlBool> =>
 	eb.or([
 		eb('status', '=', 'AWAITING_CONFIRMATION'),
+		eb('consumerAskedUntil', 'is not', null),
 		eb.and([
 			eb('question', 'is not', null),
 			eb('repliedAt', 'is', null),

@@ -10,13 +10,16 @@ interface Waiting {
 	question: Question | null;
 	/** When the person wrote since then. */
 	repliedAt: string | null;
+	/** Until when the person acted for can say whether their agent may act. */
+	consumerAskedUntil: string | null;
 	/** When staff satisfied itself of who asks, which answers any question but one for details. */
 	verifiedAt: string | null;
 }
 
 /** Whether the person has still to confirm, or to answer what they were asked. */
-const isOnPerson = ({ status, question, repliedAt, verifiedAt }: Waiting): boolean =>
+const isOnPerson = ({ status, question, repliedAt, verifiedAt, consumerAskedUntil }: Waiting): boolean =>
 	status === 'AWAITING_CONFIRMATION' ||
+	consumerAskedUntil !== null ||
 	(question !== null && repliedAt === null && (question === 'DETAILS' || verifiedAt === null));
 
 /** Whom an open request waits for; null once it has ended. */

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { waitingFor } from '../../schema/request/waiting.ts';
 import { openTestApi, type TestApi } from './api.ts';
 
 const args =
@@ -139,15 +137,4 @@ it('counts for today exactly what the queue lists', async () => {
 	expect(today.weeks.map(({ received }: { received: number }) => received)).toEqual([
 		0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 1,
 	]);
-});
-
-it('lets nobody wait for a request that has ended', () => {
-	fc.assert(
-		fc.property(
-			fc.constantFrom('ANSWERED', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'CLOSED' as const),
-			fc.constantFrom('IDENTITY', 'AUTHORITY', 'DETAILS', null),
-			fc.nat(3),
-			(status, question, left) => waitingFor({ status, question, repliedAt: null, verifiedAt: null }, left) === null,
-		),
-	);
 });
