@@ -5,6 +5,7 @@ import { root } from '../support/places.ts';
 import { p5 } from './p5-builds.ts';
 import { p6 } from './p6-acknowledged.ts';
 import { p7 } from './p7-letters.ts';
+import { p8 } from './p8-queue.ts';
 import { p11 } from './p11-redlines.ts';
 
 const usage = `Measures what the guide says of speed and size, against what others need for the same, side by side.
@@ -13,11 +14,11 @@ const usage = `Measures what the guide says of speed and size, against what othe
   npm run bench -- P5 P11       some of them
   npm run bench -- --help       this text
 
-BENCH_VERSIONS (1000,2000) and BENCH_SUBSCRIBERS (20000) say how many. The figures go into dist/bench.json too. A
+BENCH_VERSIONS (1000,2000), BENCH_SUBSCRIBERS (20000) and BENCH_REQUESTS (10000,1000000) say how many. The figures go into dist/bench.json too. A
 machine with something else to do measures that as well.
 `;
 
-const rows = [p5, p6, p7, p11];
+const rows = [p5, p6, p7, p8, p11];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
 const wanted = rows.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
