@@ -52,6 +52,8 @@ export const refusals = {
 	EXTENSION_TOO_LATE: 'The answer is overdue. It could be put off only until its date.',
 	DATE_NOT_PROMISED: 'The notice names other dates for a later answer. Choose one of the request’s clocks.',
 	UNKNOWN_PACKAGE: 'There is no such package.',
+	PACKAGE_EXPIRED: 'The time to download this file is over, and the file is destroyed.',
+	PACKAGE_REVOKED: 'This file was withdrawn, and is destroyed.',
 	NO_ACCESS_REQUEST: 'A package answers only a request for the data itself.',
 	UNKNOWN_TASK: 'There is no such task.',
 	OTHER_NOTE: 'A task of this kind ends with another note. Choose one of its notes.',

@@ -89,6 +89,8 @@ export const refusalsEs: Record<RefusalCode, string> = {
 	DATE_NOT_PROMISED:
 		'El aviso fija otras fechas para una respuesta posterior. Elija uno de los plazos de la solicitud.',
 	UNKNOWN_PACKAGE: 'No existe ese paquete.',
+	PACKAGE_EXPIRED: 'El plazo para descargar este archivo ha terminado y el archivo está destruido.',
+	PACKAGE_REVOKED: 'Este archivo se retiró y está destruido.',
 	NO_ACCESS_REQUEST: 'Un paquete responde solo a una solicitud de los datos mismos.',
 	UNKNOWN_TASK: 'No existe esa tarea.',
 	OTHER_NOTE: 'Una tarea de este tipo termina con otra nota. Elija una de las suyas.',

@@ -48,9 +48,10 @@ export const decide = (
 	if (!state) return refuse('UNKNOWN_PACKAGE', ['id']);
 	switch (command.type) {
 		case 'download':
+			if (state.status === 'REVOKED') return refuse('PACKAGE_REVOKED', ['token']);
 			return state.status === 'READY' && now < state.expiresAt
 				? accept({ type: 'packageDownloaded', at: now })
-				: refuse('UNKNOWN_TOKEN', ['token']);
+				: refuse('PACKAGE_EXPIRED', ['token']);
 		case 'revoke':
 			return state.status === 'READY' ? accept({ type: 'packageRevoked', at: now }) : refuse('ALREADY_ENDED');
 		case 'expire':

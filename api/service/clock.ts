@@ -60,7 +60,10 @@ const lapses: Record<string, Lapse> = {
 	request: lapseRequest,
 	objection: lapseObjection,
 	subscription: lapseSubscription,
-	package: async (trx, id, now) => ({ erased: (await actOnPackage(trx, id, { type: 'expire' }, now)).ok }),
+	package: async (trx, id, now) => {
+		await actOnPackage(trx, id, { type: 'expire' }, now);
+		return { erased: true };
+	},
 	retention: async (trx, id, now, { store }) => ({ erased: await retain(trx, store.vault, id, now) }),
 };
 

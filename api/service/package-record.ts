@@ -38,7 +38,16 @@ export const actOnPackage = async (
 };
 
 /** Destroys what is left of the packages of some requests. */
-export const expirePackagesOf = async (trx: WriteTx, requestIds: readonly string[], now: Instant): Promise<void> => {
+export const endPackagesOf = async (
+	trx: WriteTx,
+	requestIds: readonly string[],
+	type: 'expire' | 'revoke',
+	now: Instant,
+): Promise<void> => {
 	if (requestIds.length === 0) return;
-	for (const { id } of await packagesOf(trx, requestIds)) await actOnPackage(trx, id, { type: 'expire' }, now);
+	for (const { id } of await packagesOf(trx, requestIds)) {
+		const ended = await actOnPackage(trx, id, { type }, now);
+		// The clock then takes it out of the write-ahead log too.
+		if (ended.ok) await setTimer(trx, 'package', id, now);
+	}
 };

@@ -47,17 +47,19 @@ export const sendPackage = (
 		return done(made);
 	});
 
-/** The package that the link of a letter is for; each download is counted. */
+/** The package that the link of a letter is for; each download is counted. Why a link is dead is said to whoever holds it. */
 export const openPackage = (
 	{ store, now }: Pick<Environment, 'store' | 'now'>,
 	{ token }: { token: string },
 ): Promise<Result<PackageFile>> =>
 	store.write(async (trx): Promise<Result<PackageFile>> => {
 		const found = await findToken(trx, token, 'read-answer');
-		const file = found && (await sealedPackage(trx, found.subjectId));
-		if (!file) return refused('UNKNOWN_TOKEN', ['token']);
+		if (!found) return refused('UNKNOWN_TOKEN', ['token']);
+		const file = await sealedPackage(trx, found.subjectId);
 		const decision = await actOnPackage(trx, found.subjectId, { type: 'download' }, now);
 		if (!decision.ok) return decision;
+		// A store that was restored has no bytes of what ended after the copy was made.
+		if (!file) return refused('PACKAGE_EXPIRED', ['token']);
 		return done({ fileName: 'your-data.zip', bytes: store.vault.openFile(found.subjectId, file) });
 	});
 

@@ -11,9 +11,10 @@ import { updateRequest } from '../store/requests.ts';
 import type { RequestRow } from '../store/tables.ts';
 import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
+import { endPackagesOf } from './package-record.ts';
 import { lookAfterEnd } from './retention.ts';
 import { append, begin, type Loaded, load } from './streams.ts';
-import { followRequest } from './system-task-record.ts';
+import { followRequest, overStatuses } from './system-task-record.ts';
 
 const streamOf = (id: string) => ({ kind: 'request', id }) as const;
 
@@ -90,6 +91,7 @@ export const recordRequest = async (
 	await setTimer(trx, 'request', facts.id, nextDeadline(after.state));
 	const [last] = events.toReversed();
 	if (last) await followRequest(trx, systems, row.id, { before: before.state, after: after.state, now: last.at });
+	if (last && overStatuses.includes(row.status)) await endPackagesOf(trx, [row.id], 'revoke', last.at);
 	if (row.endedAt) await lookAfterEnd(trx, row.receiptId, row.endedAt);
 	return row;
 };

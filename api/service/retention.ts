@@ -12,7 +12,7 @@ import { setTimer } from '../store/timers.ts';
 import type { ReadTx, WriteTx } from '../store/transactions.ts';
 import { deleteUploadsOf } from '../store/uploads.ts';
 import type { Vault } from '../store/vault.ts';
-import { expirePackagesOf } from './package-record.ts';
+import { endPackagesOf } from './package-record.ts';
 
 /** What was done to the personal record of a receipt; it proves that it was, and says nothing of the person. */
 export interface RetentionEvent extends RecordedEvent {
@@ -75,7 +75,7 @@ export const keptOf = async (tx: ReadTx, receipt: ReceiptRow, now: Instant): Pro
 
 const eraseAll = async (trx: WriteTx, requestIds: string[], personalId: string, now: Instant): Promise<void> => {
 	await erase(trx, personalId, now);
-	await expirePackagesOf(trx, requestIds, now);
+	await endPackagesOf(trx, requestIds, 'expire', now);
 };
 
 /** Has what a person sent destroyed as soon as it has ended, at once where it has. Answers whether anything was destroyed. */

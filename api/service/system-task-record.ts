@@ -54,7 +54,7 @@ export const recordTask = async (
 };
 
 /** The ends of a request that was not granted: nothing is done for it any more. */
-const overStatuses: readonly RequestStatus[] = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CLOSED'];
+export const overStatuses: readonly RequestStatus[] = ['REFUSED', 'WITHDRAWN', 'LAPSED', 'CLOSED'];
 
 const factsOf = (request: RequestState): RequestFacts => ({
 	dueOn: request.dueOn,

@@ -51,12 +51,15 @@ it('can be downloaded as often as one likes for 30 days, and each time is counte
 		downloads: 2,
 		lastDownloadedAt: later,
 	});
-	expect(outcome(ready, { type: 'download' }, ready.expiresAt)).toBe('UNKNOWN_TOKEN');
+	expect(outcome(ready, { type: 'download' }, ready.expiresAt)).toBe('PACKAGE_EXPIRED');
 });
 
-it.each(['revoke', 'expire'] as const)('ends for good with %s', (type) => {
+it.each([
+	['revoke', 'PACKAGE_REVOKED'],
+	['expire', 'PACKAGE_EXPIRED'],
+] as const)('ends for good with %s, and its link says so', (type, code) => {
 	const ended = next(ready, { type });
 	expect(ended.endedAt).toBe(now);
-	for (const command of ['download', 'revoke', 'expire'] as const)
-		expect(outcome(ended, { type: command })).toMatch(/ALREADY_ENDED|UNKNOWN_TOKEN/);
+	expect(outcome(ended, { type: 'download' })).toBe(code);
+	for (const command of ['revoke', 'expire'] as const) expect(outcome(ended, { type: command })).toBe('ALREADY_ENDED');
 });

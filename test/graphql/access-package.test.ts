@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sendPackage } from '../../api/service/packages.ts';
 import { askFor, verify } from '../support/tasks.ts';
@@ -10,12 +12,13 @@ const open = `mutation ($token: String!) { openPackage(input: { token: $token })
 const read = '{ rightsRequests { edges { node { packages { id status expiresAt downloads lastDownloadedAt } } } } }';
 const revoke = `mutation ($id: ID!) { revokePackage(input: { id: $id }) { __typename
 	... on AccessPackage { status } ... on Refusal { code path } } }`;
+const withdraw = 'mutation ($code: String!) { withdrawRightsRequest(input: { code: $code }) { __typename } }';
 const day = 86_400;
 
 const sent = async () => {
 	const api = await openTestApi();
 	const key = await api.keyFor('requests:read', 'requests:verify', 'requests:answer');
-	const { requests } = await askFor(api, ['KNOW_SPECIFIC'], key);
+	const { code, requests } = await askFor(api, ['KNOW_SPECIFIC'], key);
 	await api.ask(verify, { id: requests[0]?.id }, { key });
 	const row = await api.store.read((tx) => tx.selectFrom('request').selectAll().executeTakeFirstOrThrow());
 	const result = await sendPackage(api, { requestId: row.id, bytes });
@@ -24,7 +27,7 @@ const sent = async () => {
 	const packages = async () => (await api.ask(read, {}, { key })).data.rightsRequests.edges[0].node.packages;
 	const download = async (token: string) => (await api.ask(open, { token })).data.openPackage;
 	const kept = () => api.store.read((tx) => tx.selectFrom('package').select(['sealed', 'keyWrapped']).execute());
-	return { api, key, row, letter, token: tokenIn(letter, 'requests/answer'), packages, download, kept };
+	return { api, code, key, row, letter, token: tokenIn(letter, 'requests/answer'), packages, download, kept };
 };
 
 it('comes by the link of a letter as it was, and its downloads are counted', async () => {
@@ -47,8 +50,9 @@ it('is destroyed after 30 days, whether it was downloaded or not', async () => {
 	await api.runClock();
 	expect((await download(token)).__typename).toBe('PackageFile');
 	api.addSeconds(1);
-	expect((await download(token)).code).toBe('UNKNOWN_TOKEN');
+	expect((await download(token)).code).toBe('PACKAGE_EXPIRED');
 	await api.runClock();
+	expect((await download(token)).code).toBe('PACKAGE_EXPIRED');
 	expect(await packages()).toMatchObject([{ status: 'EXPIRED', downloads: 1 }]);
 	expect(await kept()).toEqual([{ sealed: null, keyWrapped: null }]);
 });
@@ -63,7 +67,7 @@ it('is destroyed at once where staff revoke it, and by nobody else', async () =>
 		__typename: 'AccessPackage',
 		status: 'REVOKED',
 	});
-	expect((await download(token)).code).toBe('UNKNOWN_TOKEN');
+	expect((await download(token)).code).toBe('PACKAGE_REVOKED');
 	expect(await kept()).toEqual([{ sealed: null, keyWrapped: null }]);
 	expect((await api.ask(revoke, { id }, { key })).data.revokePackage.code).toBe('ALREADY_ENDED');
 	expect((await api.ask(revoke, { id: 'x' }, { key })).data.revokePackage).toEqual({
@@ -71,6 +75,22 @@ it('is destroyed at once where staff revoke it, and by nobody else', async () =>
 		code: 'UNKNOWN_PACKAGE',
 		path: ['id'],
 	});
+});
+
+it('is revoked with its request when the person withdraws that, out of the write-ahead log too', async () => {
+	const { api, code, token, packages, download, kept } = await sent();
+	await using _ = api;
+	const [{ sealed } = { sealed: null }] = await kept();
+	if (!sealed) throw new Error('there is no package');
+	const inFiles = () =>
+		readdirSync(api.dataDir).some((name) => readFileSync(join(api.dataDir, name)).includes(sealed.subarray(0, 64)));
+	expect(inFiles()).toBe(true);
+	await api.ask(withdraw, { code });
+	expect((await download(token)).code).toBe('PACKAGE_REVOKED');
+	expect(await packages()).toMatchObject([{ status: 'REVOKED' }]);
+	expect(await kept()).toEqual([{ sealed: null, keyWrapped: null }]);
+	await api.runClock();
+	expect(inFiles()).toBe(false);
 });
 
 it('is not sent where it was revoked before its letter left', async () => {
