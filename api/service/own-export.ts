@@ -52,6 +52,7 @@ const columnsOf: { [Table in OwnTable]: OwnColumns<OwnRecords[Table][number]> } 
 			onBehalfOf: 'Asked for',
 			details: 'What you wrote',
 			corrections: 'What you corrected',
+			messages: 'What was written about it',
 		},
 	},
 	choice: {
@@ -64,9 +65,10 @@ const columnsOf: { [Table in OwnTable]: OwnColumns<OwnRecords[Table][number]> } 
 const isConfirmed = (row: object): boolean =>
 	('confirmedAt' in row && row.confirmedAt !== null) || ('countedAt' in row && row.countedAt !== null);
 
-const givenIn = async (trx: WriteTx, vault: Vault, row: OwnRecords[OwnTable][number]): Promise<PersonalData> => {
+const givenIn = async (trx: WriteTx, vault: Vault, row: OwnRecords[OwnTable][number]): Promise<object> => {
 	const data = 'personalId' in row ? await readPersonal(trx, vault, row.personalId) : null;
-	if (!data || isConfirmed(row)) return data ?? {};
+	if (!data) return {};
+	if (isConfirmed(row)) return { ...data, messages: Object.values(data.messages ?? {}).map(({ text }) => text) };
 	return data.email === undefined ? {} : { email: data.email };
 };
 

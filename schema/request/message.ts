@@ -23,12 +23,6 @@ const beginnings: Record<FileType, readonly number[]> = {
 export const fileTypeOf = (bytes: Uint8Array): FileType | null =>
 	fileTypes.find((type) => beginnings[type].every((byte, index) => bytes[index] === byte)) ?? null;
 
-export const mediaTypes: Record<FileType, string> = {
-	PDF: 'application/pdf',
-	PNG: 'image/png',
-	JPEG: 'image/jpeg',
-};
-
 /** Bytes that one file has at most. */
 export const maxFileBytes = 10 * 1024 * 1024;
 /** Files that one message has at most. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../client.ts';
+import { momentIn } from '../dates.ts';
 import { useDesk } from '../frame.tsx';
-import { Moment } from '../moment.tsx';
 import { Shortcoming } from '../states.tsx';
-import { type DeskMessage, openFile, requestMessages } from './operations.ts';
+import { type DeskMessage, type DeskRequest, openFile, requestMessages } from './operations.ts';
 
 const needs = 'personal:read';
 const authors = { PERSON: 'The person', STAFF: 'The desk' } as const;
@@ -21,7 +21,7 @@ const download = ({ name, type, content }: { name: string; type: keyof typeof me
 };
 
 /** What was written about a request, on demand, since each reading is recorded. */
-export const Messages = ({ id, revision }: { id: string; revision: number }) => {
+export const Messages = ({ request: { id, revision, version } }: { request: DeskRequest }) => {
 	const { viewer, ask } = useDesk();
 	const [outcome, setOutcome] = useState<Outcome<{ messages: DeskMessage[] } | null> | null>(null);
 	const [readAt, setReadAt] = useState(0);
@@ -38,7 +38,7 @@ export const Messages = ({ id, revision }: { id: string; revision: number }) => 
 			{shown && shown.length > 0 && (
 				<ol class="messages">
 					{shown.map((message) => (
-						<MessageItem key={message.id} requestId={id} message={message} />
+						<MessageItem key={message.id} requestId={id} message={message} zone={version.notice.zone} />
 					))}
 				</ol>
 			)}
@@ -59,10 +59,17 @@ export const Messages = ({ id, revision }: { id: string; revision: number }) => 
 	);
 };
 
-const MessageItem = ({ requestId, message }: { requestId: string; message: DeskMessage }) => (
+interface MessageItemProps {
+	requestId: string;
+	message: DeskMessage;
+	/** In which its time of day is told, as those of all that happened. */
+	zone: string;
+}
+
+const MessageItem = ({ requestId, message, zone }: MessageItemProps) => (
 	<li class={message.from === 'PERSON' ? 'own' : undefined}>
 		<p>
-			<strong>{authors[message.from]}</strong>, <Moment at={message.at} />
+			<strong>{authors[message.from]}</strong>, <time dateTime={message.at}>{momentIn(message.at, zone)}</time>
 		</p>
 		{message.text ? (
 			<p class="words" dir="auto">

@@ -65,7 +65,7 @@ const Request = ({ request, again }: { request: DeskRequest; again: () => void }
 				</div>
 				<div>
 					<NextSteps request={request} news={news} onDone={done} onSeen={look} again={again} />
-					<Messages id={request.id} revision={request.revision} />
+					<Messages request={request} />
 					<Tasks tasks={tasks} onDone={again} />
 					<section aria-labelledby="history-title">
 						<h2 id="history-title">What happened</h2>
