@@ -154,12 +154,20 @@ it('puts an answer off by keyboard alone, and the reader hears of the later date
 	await send('Answer it');
 });
 
-it('asks about a correction, and refuses it with its ground', async () => {
+it('asks about a correction, writes to the person, and refuses it with its ground', async () => {
 	await open(await received('CORRECT', { correction: { what: 'My street', shouldBe: 'Quay Street' } }));
 	await press('Ask the person something');
 	await page.getByLabel('More details').check();
 	await write('Which street?');
 	await send('Ask the person something');
+	await press('Write to the person');
+	await write('We look into it.');
+	await send('Write to the person');
+	await press('Show what they wrote');
+	await says('Quay Street');
+	await press('Show the messages');
+	await says('We look into it.');
+	expect(await judge(page)).toEqual(fine);
 	await press('Refuse it');
 	await page.getByLabel('Who asks could not be verified').check();
 	await write('We could not find you.');

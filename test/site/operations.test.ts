@@ -14,7 +14,10 @@ const schema = buildSchema(readFileSync(join(root, 'schema/generated/schema.grap
 type Named = [name: string, operation: { text: string }];
 
 const operationsIn = (it: object): Named[] =>
-	Object.entries(it).flatMap(([name, value]) => ('text' in value ? [[name, value] as Named] : operationsIn(value)));
+	Object.entries(it).flatMap(([name, value]): Named[] => {
+		if (typeof value === 'string') return [[name, { text: value }]];
+		return 'text' in value ? [[name, value]] : operationsIn(value);
+	});
 
 it.each([operations, frame, intake, request, queue].flatMap(operationsIn))(
 	'%s asks only for what the published schema offers',

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Outcome } from '../client.ts';
 import { longDate } from '../dates.ts';
@@ -78,11 +79,11 @@ const SentWordsView = ({ sent }: { sent: SentWords | null }) => {
 	].filter(([, words]) => words);
 	return (
 		<dl class="facts words" aria-label="What they wrote">
-			{lines.map(([label, words]) => (
-				<>
+			{lines.map(([label, words], index) => (
+				<Fragment key={String(index)}>
 					<dt>{label}</dt>
 					<dd dir="auto">{words}</dd>
-				</>
+				</Fragment>
 			))}
 		</dl>
 	);

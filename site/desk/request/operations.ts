@@ -91,12 +91,6 @@ export const requestScreen: Operation<{ id: string }, DeskRequest | null> = {
 	} } }`,
 };
 
-/** Only whether it has changed, for whoever looks at it. */
-export const requestRevision: Operation<{ id: string }, { revision: number } | null> = {
-	field: 'node',
-	text: 'query RequestRevision($id: ID!) { node(id: $id) { ... on RightsRequest { revision } } }',
-};
-
 /** The person's own words. */
 export interface SentWords {
 	email: string | null;

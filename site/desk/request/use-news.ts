@@ -1,11 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useDesk } from '../frame.tsx';
-import { type DeskRequest, type Happening, requestRevision } from './operations.ts';
-
-const lookSeconds = 5;
-/** Each look counts as a use of the session, so nobody looks for whoever has walked away. */
-const awaySeconds = 600;
-const uses = ['pointerdown', 'keydown', 'focus'] as const;
+import { useLive } from '../live.ts';
+import type { DeskRequest, Happening } from './operations.ts';
 
 interface News {
 	/** What others have done since it was last looked at. */
@@ -17,32 +12,16 @@ interface News {
 }
 
 /** Asks for a request again as soon as somebody has changed it. */
-export const useNews = (request: DeskRequest, again: () => void): News => {
-	const { ask } = useDesk();
-	const { id, revision, history } = request;
+export const useNews = ({ id, revision, history }: DeskRequest, again: () => void): News => {
 	const [known, setKnown] = useState(revision);
 	const isOwn = useRef(false);
 	useEffect(() => {
 		if (isOwn.current) setKnown(revision);
 		isOwn.current = false;
 	}, [revision]);
-	useEffect(() => {
-		let usedAt = performance.now();
-		const use = () => {
-			usedAt = performance.now();
-		};
-		const check = async () => {
-			if (document.hidden || performance.now() - usedAt > awaySeconds * 1000) return;
-			const outcome = await ask(requestRevision, { id });
-			if (outcome.kind === 'answer' && outcome.answer && outcome.answer.revision !== revision) again();
-		};
-		const timer = setInterval(() => void check(), lookSeconds * 1000);
-		for (const event of uses) addEventListener(event, use);
-		return () => {
-			clearInterval(timer);
-			for (const event of uses) removeEventListener(event, use);
-		};
-	}, [ask, id, revision, again]);
+	useLive((ids) => {
+		if (ids.has(id)) again();
+	});
 	return {
 		// Each revision is one thing that happened.
 		news: history.slice(known),
