@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { first, type Values } from '../../forms/values.ts';
 import { Choices, TextArea } from '../../islands/fields.tsx';
-import { DeedForm } from '../deed.tsx';
+import { DeedForm } from '../deed-form.tsx';
 import { Letters } from '../request/letters.tsx';
 import type { Letter } from '../request/operations.ts';
 import { decideObjection, previewDecision } from './operations.ts';

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../schema/time.ts';
 import type { ObjectionStatusName } from '../../api/answers.ts';
 import type { Operation } from '../../api/operations.ts';
-import type { Deed } from '../deed.tsx';
 import type { Letter } from '../request/operations.ts';
+import type { Deed } from '../use-deed.ts';
 
 export type Decision = 'UPHELD' | 'REJECTED';
 

@@ -1,4 +1,4 @@
-import { ButtonDeed } from '../deed.tsx';
+import { DeedButton } from '../deed-button.tsx';
 import { useDesk } from '../frame.tsx';
 import { Lines } from '../lines.tsx';
 import { Moment, ZoneNote } from '../moment.tsx';
@@ -56,7 +56,7 @@ const OneHook = ({ hook, state, again }: OneHookProps) => {
 			</p>
 			{mayChange && hook.failed > 0 && (
 				<p>
-					<ButtonDeed
+					<DeedButton
 						{...sending}
 						deed={replayFailed}
 						id={hook.id}
@@ -87,7 +87,7 @@ const OneHook = ({ hook, state, again }: OneHookProps) => {
 							String(node.attempts),
 							node.lastOutcome ?? 'none yet',
 							node.state !== 'WAITING' && (
-								<ButtonDeed
+								<DeedButton
 									{...sending}
 									key="do"
 									deed={replayOne}

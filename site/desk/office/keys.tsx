@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { access, type Scope } from '../../../schema/access/access.ts';
 import { first } from '../../forms/values.ts';
 import { Choices, TextField } from '../../islands/fields.tsx';
-import { ButtonDeed, DeedForm } from '../deed.tsx';
+import { DeedButton } from '../deed-button.tsx';
+import { DeedForm } from '../deed-form.tsx';
 import { Desk, useDesk } from '../frame.tsx';
 import { Lines } from '../lines.tsx';
 import { Moment, ZoneNote } from '../moment.tsx';
@@ -82,7 +83,7 @@ const KeyList = ({ list, again }: { list: readonly Key[]; again: () => void }) =
 };
 
 const Revoke = ({ it, again }: { it: Key; again: () => void }) => (
-	<ButtonDeed
+	<DeedButton
 		{...changing}
 		deed={revokeKey}
 		id={it.id}

@@ -1,7 +1,7 @@
 import type { Role } from '../../../schema/access/access.ts';
 import type { Instant, PlainDate } from '../../../schema/time.ts';
 import type { Operation } from '../../api/operations.ts';
-import type { Deed } from '../deed.tsx';
+import type { Deed } from '../use-deed.ts';
 
 const refusals = '... on Refusal { __typename code message path } ... on InvalidInput { issues { path message } }';
 

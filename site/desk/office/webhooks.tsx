@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { webhookTypes } from '../../../schema/webhook.ts';
 import { first } from '../../forms/values.ts';
 import { Choices, TextField } from '../../islands/fields.tsx';
-import { ButtonDeed, DeedForm } from '../deed.tsx';
+import { DeedButton } from '../deed-button.tsx';
+import { DeedForm } from '../deed-form.tsx';
 import { Desk, useDesk } from '../frame.tsx';
 import { Lines } from '../lines.tsx';
 import { Moment } from '../moment.tsx';
@@ -90,9 +91,9 @@ const Told = ({ it }: { it: Hook }) => (
 
 export const Switch = ({ it, again }: { it: Hook; again: () => void }) =>
 	it.disabledAt ? (
-		<ButtonDeed {...changing} deed={enableHook} id={it.id} label="Switch on" of={`(${it.url})`} onDone={again} />
+		<DeedButton {...changing} deed={enableHook} id={it.id} label="Switch on" of={`(${it.url})`} onDone={again} />
 	) : (
-		<ButtonDeed
+		<DeedButton
 			{...changing}
 			deed={disableHook}
 			id={it.id}
