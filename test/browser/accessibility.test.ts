@@ -57,7 +57,7 @@ describe('every kind of page, in both themes, at 320 and 1280 px', () => {
 describe('every state of a form, in both themes, at 320 and 1280 px', () => {
 	it.each(settings)('$theme, $width px: errors, receipt, status and referral', async ({ theme, width }) => {
 		const page = await open(theme, width);
-		const send = () => page.locator('main form button[type=submit]').click();
+		const send = () => page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		const visit = async (path: string) => {
 			await page.goto(server.url + path);
 			await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });

@@ -41,7 +41,7 @@ it('lets an opt-out sent to an API elsewhere stand in the browser here', async (
 	await choosing.goto(`${publicUrl}/requests/opt-out/`);
 	await choosing.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 	await choosing.locator('input[name=population][value=WEBSITE]').check();
-	await choosing.locator('main form button[type=submit]').click();
+	await choosing.locator('main form button[type=submit]:not([name], [hidden])').click();
 	await choosing.waitForSelector('.bigcode');
 	await choosing.goto(`${publicUrl}/choices/`);
 	expect(await choosing.locator('main').innerText()).toContain('Off since 1 December 2026');

@@ -87,7 +87,7 @@ describe.each([true, false])('with script %s', (javaScriptEnabled) => {
 		const { context, page, visit, text } = await open({ javaScriptEnabled }, '/requests/opt-out/');
 		if (javaScriptEnabled) await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 		await page.locator('input[name=population][value=WEBSITE]').check();
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.bigcode');
 		await visit('/choices/');
 		expect(await text()).toContain('Off since 1 December 2026');

@@ -105,7 +105,7 @@ describe.each([
 		await page.locator('input[name=email]').fill(email);
 		await page.locator('main form summary').last().click();
 		await page.locator('input[name=rights][value=DELETE]').check();
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.bigcode');
 		const code = await codeOn(page);
 		expect(await page.locator('.due time').count()).toBe(2);
@@ -124,7 +124,7 @@ describe.each([
 	it('opts out at once, with no address and no letter', async () => {
 		const page = await open('/requests/opt-out/');
 		await page.locator('input[name=population][value=WEBSITE], input[name=population][value=website]').first().check();
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.bigcode');
 		expect(await page.locator('.receipt').innerText()).toContain('18 December 2026');
 		await page.context().close();
@@ -134,7 +134,7 @@ describe.each([
 		const page = await open('/requests/know/');
 		await page.locator('input[name=population][value=WEBSITE]').check();
 		await page.locator('input[name=email]').fill(address('again'));
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.bigcode');
 		const code = await codeOn(page);
 		await page.reload();
@@ -142,7 +142,7 @@ describe.each([
 		await page.goBack();
 		if (javaScriptEnabled) await page.waitForSelector('astro-island:not([ssr])', { state: 'attached' });
 		expect(await page.locator('input[name=email]').inputValue()).toBe(address('again'));
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.bigcode');
 		expect(await codeOn(page)).toBe(code);
 		await page.context().close();
@@ -155,7 +155,7 @@ describe.each([
 			.first()
 			.check();
 		await page.locator('input[name=email]').fill(address('referral'));
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.receipt');
 		expect(await page.locator('.receipt').innerText()).toContain('Nothing that you entered was recorded');
 		await page.context().close();
@@ -166,7 +166,7 @@ describe.each([
 		await page.locator('input[name=population][value=WEBSITE], input[name=population][value=website]').first().check();
 		await page.locator('input[name=email]').fill('not an address');
 		await page.locator('textarea[name="corrections.0.what"]').fill('My street');
-		await page.locator('main form button[type=submit]').click();
+		await page.locator('main form button[type=submit]:not([name], [hidden])').click();
 		await page.waitForSelector('.errors');
 		expect(await page.title()).toMatch(/^Error:/);
 		expect(await page.locator('input[name=email]').inputValue()).toBe('not an address');

@@ -85,7 +85,7 @@ it('takes a request to its receipt, its confirmation, its verification and its a
 	expect((await api.ask(verify, { id }, { key })).data.verifyRightsRequest).toMatchObject({
 		status: 'IN_PROGRESS',
 		verifiedAt: api.now,
-		availableActions: ['ASK', 'CHARGE', 'EXTEND', 'ANSWER', 'REFUSE', 'CLOSE'],
+		availableActions: ['ASK', 'WRITE', 'CHARGE', 'EXTEND', 'ANSWER', 'REFUSE', 'CLOSE'],
 	});
 	expect((await api.ask(verify, { id }, { key })).data.verifyRightsRequest.code).toBe('ALREADY_VERIFIED');
 	const input = { id, outcome: 'GRANTED', message: 'All of it is deleted.' };

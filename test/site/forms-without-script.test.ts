@@ -39,7 +39,7 @@ it('leads to a receipt whose code stands in no address', async () => {
 	expect(response.headers.get('location')).toBe('/requests/receipt/');
 	expect(cookie).toMatch(/Path=\/requests\/; .*HttpOnly/i);
 	expect(cookie).toMatch(/SameSite=Lax/i);
-	expect(cookie).toMatch(/Max-Age=600/i);
+	expect(cookie).toMatch(/Max-Age=900/i);
 	expect(cookie).toMatch(/Secure/i);
 	const receipt = await fetch(`${server.url}/requests/receipt/`, { headers: { Cookie: cookie.split(';')[0] ?? '' } });
 	const html = await receipt.text();
