@@ -159,6 +159,20 @@ export interface SubscriptionConfirmed {
 	notices: { slug: string; title: string }[];
 }
 
+/** What became of the requests for one right in a year. */
+export interface RightFigures {
+	right: RightName;
+	received: number;
+	complied: number;
+	denied: number;
+	unpursued: number;
+	open: number;
+	bySignal: number;
+	byChoice: number;
+	medianDays: number | null;
+	meanDays: number | null;
+}
+
 interface VersionRef {
 	version: string;
 	url: string;

@@ -10,6 +10,7 @@ import type {
 	PackageFile,
 	Referral,
 	RefusalAnswer,
+	RightFigures,
 	RightsInput,
 	RightsReceipt,
 	RightsRequestStatus,
@@ -279,4 +280,11 @@ export const signInProvider = operation<object, { host: string } | null>(
 export const signOutProvider = operation<object, { host: string; signOutUrl: string | null } | null>(
 	'signInProvider',
 	'query SignOutProvider { signInProvider { host signOutUrl } }',
+);
+
+export const publishedFigures = operation<{ year: number }, RightFigures[] | null>(
+	'publishedFigures',
+	`query PublishedFigures($year: Int!) {
+		publishedFigures(year: $year) { right received complied denied unpursued open bySignal byChoice medianDays meanDays }
+	}`,
 );

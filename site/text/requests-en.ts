@@ -199,6 +199,28 @@ export const requestsEn = {
 		again: 'Choose your files once more: a browser does not keep them.',
 	},
 
+	/** The yearly figures that 11 CCR 7102 asks for. */
+	figures: {
+		title: (year: number) => `Privacy requests in ${year}`,
+		lead: (organisation: string, year: number) =>
+			`What ${organisation} was asked from 1 January to 31 December ${year}, and what came of it.`,
+		asked: 'Asked for',
+		received: 'Received',
+		table: 'Figures',
+		complied: 'Done, in whole or in part',
+		denied: 'Denied',
+		unpursued: 'Not pursued',
+		open: 'Open',
+		median: 'Days, median',
+		mean: 'Days, mean',
+		none: 'none',
+		howWeCount: 'How we count',
+		atOnce: (right: string, bySignal: string, byChoice: string) =>
+			`${right}: ${bySignal} by the signal of a browser and ${byChoice} by a choice made in one. Each took effect at once. Their days are not counted.`,
+		notPursued: 'A request that was taken back, never confirmed or laid aside is “not pursued”.',
+		daysRun: 'Days run from the day of receipt to the day of the answer.',
+	},
+
 	download: {
 		title: 'Download your data',
 		said: 'You opened the link that we mailed to you. The file holds what we keep about you: save it where only you can read it.',

@@ -202,6 +202,27 @@ export const requestsEs: RequestsText = {
 		again: 'Elija sus archivos otra vez: el navegador no los conserva.',
 	},
 
+	figures: {
+		title: (year: number) => `Solicitudes de privacidad en ${year}`,
+		lead: (organisation: string, year: number) =>
+			`Lo que se pidió a ${organisation} del 1 de enero al 31 de diciembre de ${year}, y qué fue de ello.`,
+		asked: 'Se pidió',
+		received: 'Recibidas',
+		table: 'Cifras',
+		complied: 'Cumplidas, en todo o en parte',
+		denied: 'Denegadas',
+		unpursued: 'No proseguidas',
+		open: 'Abiertas',
+		median: 'Días, mediana',
+		mean: 'Días, media',
+		none: 'ninguno',
+		howWeCount: 'Cómo contamos',
+		atOnce: (right: string, bySignal: string, byChoice: string) =>
+			`${right}: ${bySignal} por la señal de un navegador y ${byChoice} por una elección hecha en uno. Cada una tuvo efecto al momento. Sus días no se cuentan.`,
+		notPursued: 'Una solicitud retirada, nunca confirmada o apartada figura como «no proseguida».',
+		daysRun: 'Los días van del día de recepción al día de la respuesta.',
+	},
+
 	download: {
 		title: 'Descargar sus datos',
 		said: 'Ha abierto el enlace que le enviamos. El archivo contiene lo que guardamos sobre usted: guárdelo donde solo usted pueda leerlo.',

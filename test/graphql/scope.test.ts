@@ -52,7 +52,6 @@ it('keeps exactly these fields for keys', () => {
 		'ChoiceEvent',
 		'ChoiceFigures',
 		'GoverningVersion',
-		'RightFigures',
 		'SystemTask',
 		'AccessPackage',
 		'StaffMember',

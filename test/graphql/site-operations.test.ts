@@ -12,6 +12,8 @@ const inputs: Record<string, object> = {
 	answerAboutAgent: { token, authorised: true },
 	withdrawRightsRequest: { code },
 	resendCodes: { email },
+	askForMessages: { code, right: 'DELETE' },
+	openMessages: { token },
 	openPackage: { token },
 	submitObjection: { notice: 'california', version: '2027-03-01', email },
 	confirmObjection: { token },
@@ -34,7 +36,7 @@ it('answers every operation of the site under the limits of production', async (
 	await using api = await openTestApi();
 	expect(all.length).toBeGreaterThan(11);
 	for (const { field, text } of all) {
-		const variables = { input: inputs[field], code, locale: 'es' };
+		const variables = { input: inputs[field], code, locale: 'es', year: 2025 };
 		const { status, errors, data } = await api.ask(text, variables);
 		expect([field, status, errors]).toEqual([field, 200, undefined]);
 		expect(data).toHaveProperty(field);
