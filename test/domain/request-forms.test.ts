@@ -50,6 +50,7 @@ const commandOf = (state: RequestState, { action }: ActionForm, it: Entered): Re
 		VERIFY: { type: 'verify', by: 'HANDLER', ...it, contested: [] },
 		TREAT_AS_CATEGORIES: { type: 'treatAsCategories' },
 		ASK: { type: 'ask', question: it.question },
+		WRITE: { type: 'write', messageId: 'm1' },
 		CHARGE: { type: 'charge', fee: { ground: it.ground, cents: it.cents } },
 		EXTEND: { type: 'extend', dueOn: it.dueOn, reason: it.reason },
 		ANSWER: {

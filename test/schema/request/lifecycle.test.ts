@@ -61,9 +61,9 @@ describe('the graph of a request', () => {
 		}
 	});
 
-	it('leads out of a final status only by taking it up again, and out of every other', () => {
+	it('leads out of a final status only by taking it up again or writing about it, and out of every other', () => {
 		for (const status of requestStatuses) {
-			const others = next(status, 'CORRECT', ['REOPEN', 'CONTEST']);
+			const others = next(status, 'CORRECT', ['REOPEN', 'CONTEST', 'WRITE', 'REPLY']);
 			expect(others.length === 0).toBe(isFinal(status));
 		}
 	});
@@ -101,15 +101,15 @@ it('opens these actions to each party', () => {
 		  "AWAITING_CONFIRMATION DELETE · person: CONFIRM WITHDRAW · consumer: – · staff: CLOSE · clock: LAPSE",
 		  "AWAITING_CONFIRMATION DELETE IDENTITY · person: CONFIRM WITHDRAW · consumer: – · staff: CLOSE · clock: LAPSE",
 		  "AWAITING_CONFIRMATION OPT_OUT · person: WITHDRAW · consumer: – · staff: CLOSE · clock: –",
-		  "IN_PROGRESS DELETE · person: WITHDRAW · consumer: – · staff: VERIFY ASK CHARGE EXTEND REFUSE CLOSE · clock: –",
-		  "IN_PROGRESS DELETE IDENTITY · person: WITHDRAW · consumer: – · staff: ASK CHARGE EXTEND ANSWER REFUSE CLOSE · clock: –",
-		  "IN_PROGRESS OPT_OUT · person: WITHDRAW · consumer: – · staff: ASK ANSWER REFUSE CLOSE · clock: –",
-		  "ANSWERED DELETE · person: – · consumer: – · staff: REOPEN · clock: –",
-		  "ANSWERED DELETE IDENTITY · person: – · consumer: – · staff: REOPEN · clock: –",
-		  "ANSWERED OPT_OUT · person: – · consumer: – · staff: REOPEN · clock: –",
-		  "REFUSED DELETE · person: – · consumer: – · staff: REOPEN · clock: –",
-		  "REFUSED DELETE IDENTITY · person: – · consumer: – · staff: REOPEN · clock: –",
-		  "REFUSED OPT_OUT · person: – · consumer: – · staff: REOPEN · clock: –",
+		  "IN_PROGRESS DELETE · person: WITHDRAW REPLY · consumer: – · staff: VERIFY ASK WRITE CHARGE EXTEND REFUSE CLOSE · clock: –",
+		  "IN_PROGRESS DELETE IDENTITY · person: WITHDRAW REPLY · consumer: – · staff: ASK WRITE CHARGE EXTEND ANSWER REFUSE CLOSE · clock: –",
+		  "IN_PROGRESS OPT_OUT · person: WITHDRAW REPLY · consumer: – · staff: ASK WRITE ANSWER REFUSE CLOSE · clock: –",
+		  "ANSWERED DELETE · person: REPLY · consumer: – · staff: WRITE REOPEN · clock: –",
+		  "ANSWERED DELETE IDENTITY · person: REPLY · consumer: – · staff: WRITE REOPEN · clock: –",
+		  "ANSWERED OPT_OUT · person: REPLY · consumer: – · staff: WRITE REOPEN · clock: –",
+		  "REFUSED DELETE · person: REPLY · consumer: – · staff: WRITE REOPEN · clock: –",
+		  "REFUSED DELETE IDENTITY · person: REPLY · consumer: – · staff: WRITE REOPEN · clock: –",
+		  "REFUSED OPT_OUT · person: REPLY · consumer: – · staff: WRITE REOPEN · clock: –",
 		  "WITHDRAWN DELETE · person: – · consumer: – · staff: – · clock: –",
 		  "WITHDRAWN DELETE IDENTITY · person: – · consumer: – · staff: – · clock: –",
 		  "WITHDRAWN OPT_OUT · person: – · consumer: – · staff: – · clock: –",
@@ -139,17 +139,17 @@ it('opens these to staff by right and requester', () => {
 		line('REFUSED', 'CORRECT', { proofs: ['IDENTITY'] }, staff),
 	]).toMatchInlineSnapshot(`
 		[
-		  "IN_PROGRESS KNOW_SPECIFIC · staff: VERIFY TREAT_AS_CATEGORIES ASK CHARGE EXTEND REFUSE CLOSE",
-		  "IN_PROGRESS KNOW_SPECIFIC KNOW_CATEGORIES · staff: VERIFY ASK CHARGE EXTEND REFUSE CLOSE",
-		  "IN_PROGRESS DELETE AGENT · staff: AUTHORISE ASK_CONSUMER VERIFY ASK CHARGE EXTEND REFUSE CLOSE",
-		  "IN_PROGRESS DELETE AGENT SIGNED_PERMISSION · staff: AUTHORISE ASK_CONSUMER VERIFY ASK CHARGE EXTEND REFUSE CLOSE",
-		  "IN_PROGRESS DELETE AGENT SIGNED_PERMISSION IDENTITY · staff: ASK CHARGE EXTEND ANSWER REFUSE CLOSE",
-		  "IN_PROGRESS DELETE AGENT asked · consumer: CONFIRM_AGENT DENY_AGENT · staff: AUTHORISE ASK_CONSUMER VERIFY ASK CHARGE EXTEND REFUSE CLOSE",
-		  "IN_PROGRESS DELETE ATTORNEY · staff: AUTHORISE ASK CHARGE EXTEND REFUSE CLOSE",
-		  "IN_PROGRESS DELETE ATTORNEY POWER_OF_ATTORNEY · staff: ASK CHARGE EXTEND ANSWER REFUSE CLOSE",
-		  "IN_PROGRESS OPT_OUT AGENT · staff: AUTHORISE ASK ANSWER REFUSE CLOSE",
-		  "IN_PROGRESS CORRECT IDENTITY 2026-05-06 · staff: ASK CHARGE ANSWER REFUSE CLOSE",
-		  "REFUSED CORRECT IDENTITY · staff: REOPEN CONTEST",
+		  "IN_PROGRESS KNOW_SPECIFIC · staff: VERIFY TREAT_AS_CATEGORIES ASK WRITE CHARGE EXTEND REFUSE CLOSE",
+		  "IN_PROGRESS KNOW_SPECIFIC KNOW_CATEGORIES · staff: VERIFY ASK WRITE CHARGE EXTEND REFUSE CLOSE",
+		  "IN_PROGRESS DELETE AGENT · staff: AUTHORISE ASK_CONSUMER VERIFY ASK WRITE CHARGE EXTEND REFUSE CLOSE",
+		  "IN_PROGRESS DELETE AGENT SIGNED_PERMISSION · staff: AUTHORISE ASK_CONSUMER VERIFY ASK WRITE CHARGE EXTEND REFUSE CLOSE",
+		  "IN_PROGRESS DELETE AGENT SIGNED_PERMISSION IDENTITY · staff: ASK WRITE CHARGE EXTEND ANSWER REFUSE CLOSE",
+		  "IN_PROGRESS DELETE AGENT asked · consumer: CONFIRM_AGENT DENY_AGENT · staff: AUTHORISE ASK_CONSUMER VERIFY ASK WRITE CHARGE EXTEND REFUSE CLOSE",
+		  "IN_PROGRESS DELETE ATTORNEY · staff: AUTHORISE ASK WRITE CHARGE EXTEND REFUSE CLOSE",
+		  "IN_PROGRESS DELETE ATTORNEY POWER_OF_ATTORNEY · staff: ASK WRITE CHARGE EXTEND ANSWER REFUSE CLOSE",
+		  "IN_PROGRESS OPT_OUT AGENT · staff: AUTHORISE ASK WRITE ANSWER REFUSE CLOSE",
+		  "IN_PROGRESS CORRECT IDENTITY 2026-05-06 · staff: ASK WRITE CHARGE ANSWER REFUSE CLOSE",
+		  "REFUSED CORRECT IDENTITY · staff: WRITE REOPEN CONTEST",
 		]
 	`);
 });
