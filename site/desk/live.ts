@@ -6,8 +6,8 @@ interface Happened {
 	requestId: string;
 }
 
-/** Reads server-sent events by POST, which alone carries the session, until they end. */
-const read = async (after: string | null, heard: (event: Happened) => void, signal: AbortSignal): Promise<void> => {
+/** Reads server-sent events by POST, which alone carries the session, until they end; answers whether they were refused. */
+const read = async (after: string | null, heard: (event: Happened) => void, signal: AbortSignal): Promise<boolean> => {
 	const response = await fetch('/graphql', {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-graphql-yoga-csrf': 'desk' },
@@ -21,10 +21,12 @@ const read = async (after: string | null, heard: (event: Happened) => void, sign
 		const blocks = text.split('\n\n');
 		text = blocks.pop() ?? '';
 		for (const block of blocks) {
-			const event = JSON.parse(/^data: (\{.*\})$/m.exec(block)?.[1] ?? '{}').data?.requestEvents;
-			if (event) heard(event);
+			const { data, errors } = JSON.parse(/^data: (\{.*\})$/m.exec(block)?.[1] ?? '{}');
+			if (data?.requestEvents) heard(data.requestEvents);
+			if (errors) return true;
 		}
 	}
+	return false;
 };
 
 const retrySeconds = 5;
@@ -42,6 +44,7 @@ export const useLive = (happened: (requestIds: ReadonlySet<string>) => void): vo
 		let usedAt = performance.now();
 		let ids = new Set<string>();
 		let telling = 0;
+		let isRefused = false;
 		const isAway = () => document.hidden || performance.now() - usedAt > awaySeconds * 1000;
 		const tell = () => {
 			if (isAway()) return;
@@ -57,15 +60,21 @@ export const useLive = (happened: (requestIds: ReadonlySet<string>) => void): vo
 		const follow = async () => {
 			if (stopping || isAway()) return;
 			stopping = new AbortController();
-			// The server is down, or the session has ended, which the screen says itself when it asks again.
-			await read(after, heard, stopping.signal).catch(() => {});
+			// Where the server is down it is tried again.
+			isRefused = await read(after, heard, stopping.signal).catch(() => false);
 			stopping = null;
+			// The session has ended, as the screen finds when it asks again.
+			if (isRefused) latest.current(new Set());
 		};
-		const use = () => {
+		const use = ({ type }: Event) => {
 			usedAt = performance.now();
-			void follow();
+			// Whoever comes back may have signed in beside it.
+			if (type === 'focus' || !isRefused) void follow();
 		};
-		const look = () => (isAway() ? stopping?.abort() : void follow());
+		const look = () => {
+			if (isAway()) stopping?.abort();
+			else if (!isRefused) void follow();
+		};
 		void follow();
 		const timer = setInterval(look, retrySeconds * 1000);
 		for (const event of uses) addEventListener(event, use);
