@@ -73,7 +73,7 @@ const Found = ({ words, search, back }: FoundProps) => {
 				<Shortcoming
 					outcome={outcome}
 					again={again}
-					what="To look for an address"
+					what="Looking for an address"
 					needs={byWords ? 'personal:read' : needs}
 					role={viewer.role}
 				/>

@@ -57,7 +57,7 @@ export const Table = ({ lines, search, again, all }: TableProps) => {
 				</button>
 				<span class="soft">Who asks is shown line by line; each reading is recorded.</span>
 			</p>
-			{withheld === 'stepUp' && <StepUp what="To see who asks" again={() => show(lines)} />}
+			{withheld === 'stepUp' && <StepUp what="Seeing who asks" again={() => show(lines)} />}
 			{withheld === 'forbidden' && <NotPermitted needs="personal:read" role={viewer.role} />}
 			{chosen.size > 0 && (
 				<Bulk
