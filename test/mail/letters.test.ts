@@ -56,7 +56,11 @@ const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Que
 		await store.write((trx) => changePersonal(trx, store.vault, personalId, (data) => ({ ...data, messages })));
 		return { subjectKind: 'receipt', subjectId: id, code, extra: { requestIds, messageId: 'm1' } };
 	},
-	'request-messages-link': aboutRequest({ status: 'IN_PROGRESS' }),
+	'request-messages-link': async (store, locale) => {
+		// Whoever asked for it has the code already.
+		const { code: _, ...queued } = await aboutRequest({ status: 'IN_PROGRESS' })(store, locale);
+		return queued;
+	},
 	'request-fee': aboutRequest({ status: 'IN_PROGRESS', fee: '{"ground":"repetitive","cents":1250}' }),
 	'request-answered': aboutRequest({ status: 'ANSWERED', outcome: 'GRANTED' }),
 	'request-partly': aboutRequest({
