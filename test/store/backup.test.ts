@@ -46,6 +46,16 @@ const addressee = (store: Store, id: string) => ({
 	toldAt: null,
 });
 
+const columnsOf = (file: string): { table: string; column: string; type: string }[] => {
+	const database = new DatabaseSync(file, { readOnly: true });
+	const rows = database
+		.prepare(`select t.name as "table", c.name as "column", c.type as type
+			from sqlite_master t join pragma_table_info(t.name) c where t.type = 'table'`)
+		.all();
+	database.close();
+	return rows.map(({ table, column, type }) => ({ table: String(table), column: String(column), type: String(type) }));
+};
+
 const read = (store: Store, id: string) => store.read((tx) => readPersonal(tx, store.vault, id));
 
 /** The sealed bytes, key and index of a person. */
@@ -111,6 +121,18 @@ it('brings back the files that came with messages as they are now, and none that
 	const again = await openStore(config);
 	expect(await again.read((tx) => tx.selectFrom('upload').select('id').execute())).toEqual([{ id: kept }]);
 	await again.close();
+});
+
+it('leaves nothing that is sealed in the dated file, whatever table holds it', async () => {
+	const { file, store } = await newStore();
+	const { file: dated, people } = backUp(file, folder(), now);
+	await store.close();
+	const sealing = columnsOf(dated).filter(({ type }) => type === 'BLOB');
+	const apart = new Set(columnsOf(people).map(({ table, column }) => `${table}.${column}`));
+	// Rows of the answers to forms are in neither file.
+	const left = sealing.filter(({ table, column }) => table !== 'sent_form' && !apart.has(`${table}.${column}`));
+	expect(left).toEqual([]);
+	expect(sealing.length).toBeGreaterThan(5);
 });
 
 it('is opened with the data key of today, though another one sealed when it was made', async () => {
