@@ -27,7 +27,8 @@ export const useAsk = <Variables extends object, Answer>(
 		setAsking(true);
 		const answered = await ask(operation, JSON.parse(asked) as Variables); // it was made from variables
 		if (turn !== latest.current) return;
-		setOutcome(answered);
+		// Where a session has ended meanwhile the frame says so, and what was shown stays.
+		setOutcome((before) => (answered.kind === 'forbidden' && before?.kind === 'answer' ? before : answered));
 		setAsking(false);
 	}, [operation, asked, ask]);
 	useEffect(() => void again(), [again]);

@@ -114,6 +114,17 @@ it('counts on the first screen what there is to do, and leads to it', async () =
 	await page.context().close();
 });
 
+it('says that a session has ended as soon as something happens, and leaves what was shown', async () => {
+	const page = await openAs(browser, desk, 'OFFICER', { path: '/desk/' });
+	await page.locator('.counts').waitFor();
+	desk.server.addSeconds(31 * 60);
+	await desk.submit({ rights: ['LIMIT'] });
+	await page.getByText('You are signed out.').waitFor();
+	expect(await page.locator('.counts').count()).toBe(1);
+	expect(await judge(page)).toEqual(fine);
+	await page.context().close();
+});
+
 it('lists the keys by "?", and lets them be switched off', async () => {
 	const page = await openAs(browser, desk, 'AUDITOR', { path: '/desk/requests/?status=LAPSED' });
 	await page.getByText('No request is in this view.').waitFor();
