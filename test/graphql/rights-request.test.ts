@@ -98,7 +98,11 @@ it('takes a request to its receipt, its confirmation, its verification and its a
 	expect(told?.kind).toBe('request-answered');
 	expect(told?.text).toContain('All of it is deleted.');
 	const { data: after } = await api.ask(status, { code: receipt.code });
-	expect(after.requestStatus.requests[0]).toMatchObject({ status: 'ANSWERED', endedAt: api.now, availableActions: ['REPLY'] });
+	expect(after.requestStatus.requests[0]).toMatchObject({
+		status: 'ANSWERED',
+		endedAt: api.now,
+		availableActions: ['REPLY'],
+	});
 	expect((await api.ask(answer, { input }, { key })).data.answerRightsRequest.code).toBe('ALREADY_ENDED');
 });
 
