@@ -238,7 +238,6 @@ export const eventWords: Record<string, string> = {
 	REQUEST_CONTESTED: 'Contested by the person',
 	REQUEST_WITHDRAWN: 'Taken back by the person',
 	REQUEST_LAPSED: 'Ended: never confirmed',
-	REQUEST_NOTED: 'Note written',
 };
 
 export const taskKindWords: Record<TaskKind, string> = {
