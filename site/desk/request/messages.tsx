@@ -72,7 +72,7 @@ const MessageItem = ({ requestId, message, zone }: MessageItemProps) => (
 			<strong>{authors[message.from]}</strong>, <time dateTime={message.at}>{momentIn(message.at, zone)}</time>
 		</p>
 		{message.text ? (
-			<p class="words" dir="auto">
+			<p class="text" dir="auto">
 				{message.text}
 			</p>
 		) : (
