@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { letterFor, lettersFor } from '../../api/domain/letters.ts';
 import { letterKinds } from '../../schema/letters.ts';
 
-it('has an event for every kind of letter, save those that a publication, a question to somebody else, a package, a lost code or a sign-in causes', () => {
+it('has an event for every kind of letter, save those that a publication, a link asked for, a question to somebody else, a package, a lost code or a sign-in causes', () => {
 	const caused = new Set<string | null>(Object.values(letterFor));
 	expect(letterKinds.filter((kind) => !caused.has(kind))).toEqual([
+		'request-messages-link',
 		'consumer-asked',
 		'package-ready',
 		'codes',

@@ -31,7 +31,7 @@ it('puts an answer off once, tells the person by letter and on the status page',
 	expect(data.extendRightsRequest).toMatchObject({
 		dueOn: later,
 		extensionReason: 'COMPLEXITY',
-		availableActions: ['VERIFY', 'ASK', 'CHARGE', 'REFUSE', 'CLOSE'],
+		availableActions: ['VERIFY', 'ASK', 'WRITE', 'CHARGE', 'REFUSE', 'CLOSE'],
 	});
 	const [letter] = await api.deliver();
 	expect(letter?.kind).toBe('request-extended');
