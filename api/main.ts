@@ -63,6 +63,7 @@ const lines = (url: string, config: Config, demoAt: Instant | null) => [
 	...(demoAt ? [`A demonstration at ${demoAt}, on a throw-away store in ${config.dataDir}.`] : []),
 	`  notices    ${url}/`,
 	`  guide      ${url}/docs/`,
+	`  desk       ${url}/desk/   (its first person: npm run admin -- person add --help)`,
 	`  GraphQL    ${url}/graphql   (its schema: ${url}/schema.graphql)`,
 	`  data       ${config.dataDir}`,
 	`Ready on ${url}`,
