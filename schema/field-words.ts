@@ -19,6 +19,7 @@ export const fieldWords = {
 	rightsMissing: 'Choose what you ask for.',
 	rightTwice: 'Choose each right once.',
 	correctionMissing: 'Say what is wrong, and what it should be.',
+	sinceMissing: 'Enter the day from which on you want to know, such as 2024-05-31.',
 	correctionsMany: 'Enter at most 10 corrections.',
 	onBehalfOfMissing: 'Enter the name of the person for whom you ask.',
 	onBehalfOfEmailOwn: 'Enter an e-mail address of the person for whom you ask, not your own.',

@@ -47,6 +47,7 @@ export const refusals = {
 	RECORD_DESTROYED: 'What was sent with this has been destroyed. The person can ask again.',
 	NOTHING_TO_CONTEST: 'Name corrections that were refused and are not contested yet.',
 	NOT_YET_RECEIVED: 'The date of receipt is in the future.',
+	SINCE_LATER: 'The day from which on you want to know is still to come.',
 	ALREADY_EXTENDED: 'The answer was put off before. That is possible only once.',
 	NEVER_EXTENDED: 'The answer to this right is never put off.',
 	EXTENSION_TOO_LATE: 'The answer is overdue. It could be put off only until its date.',

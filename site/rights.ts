@@ -18,3 +18,6 @@ export const rightForms: readonly RightForm[] = [
 
 /** Rights that act at once: they ask for no address and for no confirmation. */
 export const actsAtOnce = (right: string): boolean => right === 'OPT_OUT' || right === 'LIMIT';
+
+/** Rights for which one chooses how far back they reach. */
+export const asksToKnow = (right: string): boolean => right === 'KNOW_SPECIFIC' || right === 'KNOW_CATEGORIES';

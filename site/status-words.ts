@@ -26,12 +26,23 @@ interface Dated {
 	at(at: Instant): string;
 }
 
-/** What else to know of a request: what we asked for, why its answer comes later, and as what it is answered. */
+/** What else to know of a request: how far back it asks, what we asked for, why its answer comes later, and as what it is answered. */
 export const notesOf = (
-	{ right, status, question, repliedAt, consumerAskedUntil, extendedOn, extensionReason, treatedAs }: RequestState,
+	{
+		right,
+		status,
+		sinceOn,
+		question,
+		repliedAt,
+		consumerAskedUntil,
+		extendedOn,
+		extensionReason,
+		treatedAs,
+	}: RequestState,
 	t: RequestsText,
 	dated: Dated,
 ): string[] => [
+	...(sinceOn ? [t.since(dated.on(sinceOn))] : []),
 	...(treatedAs ? [t.asCategories] : []),
 	...(extendedOn && extensionReason ? [t.putOff[extensionReason](dated.on(extendedOn))] : []),
 	...(consumerAskedUntil && status === 'IN_PROGRESS' ? [t.consumerAsked(dated.at(consumerAskedUntil))] : []),

@@ -123,6 +123,7 @@ const submitted = (event: Submitted): RequestState => {
 		status: facts.confirmBy === null ? 'IN_PROGRESS' : 'AWAITING_CONFIRMATION',
 		receivedAt: facts.receivedAt ?? at,
 		byPost: facts.byPost ?? false,
+		sinceOn: facts.sinceOn ?? null,
 		itemCount: facts.itemCount ?? null,
 		confirmedAt: null,
 		proofs: [],

@@ -7,6 +7,7 @@ import type { Identification, KeptVerification } from '../../schema/regimes/veri
 import type { CitedDenial, Denial, Fee } from '../../schema/request/decision.ts';
 import type { MessageFile } from '../../schema/request/message.ts';
 import type {
+	AccessPeriod,
 	Closing,
 	DataPoint,
 	EndReason,
@@ -57,6 +58,8 @@ export interface RequestState {
 	dueOn: PlainDate;
 	/** What set `dueOn`: a section of the law, or the notice's own promise. */
 	dueCite: string;
+	/** The request to know is for what was collected since then; null for other rights, and where the law names no such day. */
+	sinceOn: PlainDate | null;
 	/** How many corrections are asked for; null for other rights, and where it was recorded before this was kept. */
 	itemCount: number | null;
 	/** Letters go out only where an address was given. */
@@ -129,6 +132,10 @@ export interface Arrival {
 	byPost?: boolean;
 	/** How many corrections are asked for. */
 	itemCount?: number;
+	/** How far back a request to know asks; as far as the law lets it where nothing is said. */
+	period?: AccessPeriod | undefined;
+	/** For SINCE. */
+	sinceOn?: PlainDate | undefined;
 	/** As for `confirm`; looked at only where nothing is to be confirmed. */
 	countedAccess?: readonly CountedAccess[];
 }
@@ -184,7 +191,16 @@ export type RequestEvent =
 			Partial<
 				Pick<
 					RequestState,
-					'requester' | 'manner' | 'regime' | 'zone' | 'clocks' | 'rules' | 'receivedAt' | 'byPost' | 'itemCount'
+					| 'requester'
+					| 'manner'
+					| 'regime'
+					| 'zone'
+					| 'clocks'
+					| 'rules'
+					| 'receivedAt'
+					| 'byPost'
+					| 'sinceOn'
+					| 'itemCount'
 				>
 			>)
 	| { type: 'requestConfirmed'; at: Instant }

@@ -1,8 +1,10 @@
 import { accessLimit, clocksOf, dueOn } from '../../schema/regimes/clocks.ts';
 import { groundsFor } from '../../schema/regimes/grounds.ts';
+import type { Regime } from '../../schema/regimes/regime.ts';
 import { verificationFor } from '../../schema/regimes/verification.ts';
 import { needsConfirmation } from '../../schema/request/lifecycle.ts';
-import { dateIn, type Instant, type PlainDate, startOfDay } from '../../schema/time.ts';
+import { isAccess } from '../../schema/request/vocabulary.ts';
+import { addMonths, dateIn, type Instant, type PlainDate, startOfDay } from '../../schema/time.ts';
 import { nextAccessOn } from './access-limit.ts';
 import { accept, type Decision, refuse } from './decision.ts';
 import type { KeptRules, RequestCommand, RequestEvent, Terms } from './request-model.ts';
@@ -21,6 +23,16 @@ const rulesOf = (
 	agentNeedsProof: commitments.agents?.mayDenyWithoutProof ?? true,
 });
 
+/** Since when a request to know asks; null where neither the law nor the person names a day. */
+const sinceOf = (
+	{ period = 'ALL', sinceOn }: Pick<Submit, 'period' | 'sinceOn'>,
+	receivedOn: PlainDate,
+	{ accessSince }: Regime,
+): PlainDate | null => {
+	if (period === 'SINCE') return sinceOn ?? null;
+	return period === 'TWELVE_MONTHS' ? addMonths(receivedOn, -12) : (accessSince?.on ?? null);
+};
+
 const eventOf = (
 	{
 		submission,
@@ -32,6 +44,7 @@ const eventOf = (
 		receivedAt,
 		byPost = false,
 		itemCount = 0,
+		...asked
 	}: Submit,
 	now: Instant,
 ): Extract<RequestEvent, { type: 'requestSubmitted' }> => {
@@ -57,6 +70,7 @@ const eventOf = (
 		dueCite: due.cite,
 		hasAddress,
 		...(byPost && { byPost }),
+		...(isAccess(right) && { sinceOn: sinceOf(asked, receivedOn, regime) }),
 		...(right === 'CORRECT' && itemCount > 0 && { itemCount }),
 		confirmBy: needsConfirmation(right, manner) ? startOfDay(due.dueOn, zone) : null,
 		accessLimit: accessLimit(right, receivedOn, commitments, regime),
@@ -73,6 +87,8 @@ export const submit = (command: Submit, now: Instant): Decision<RequestEvent> =>
 	if (needsConfirmation(right, manner) && !hasAddress) return refuse('ADDRESS_NEEDED', ['email']);
 	if (receivedAt && receivedAt > now) return refuse('NOT_YET_RECEIVED', ['receivedOn']);
 	const submitted = eventOf(command, now);
+	const { sinceOn, receivedOn } = submitted;
+	if (sinceOn && sinceOn > receivedOn) return refuse('SINCE_LATER', ['sinceOn']);
 	const nextOn = submitted.confirmBy === null ? nextAccessOn(submitted, countedAccess) : null;
 	return nextOn ? accept<RequestEvent>(submitted, { type: 'requestLimited', at: now, nextOn }) : accept(submitted);
 };

@@ -6,7 +6,7 @@ import { IntakeMannerEnum, PopulationEnum, RequesterEnum, RightEnum } from './en
 import { plainUnion, validated } from './plain-union.ts';
 import { member } from './result.ts';
 import { ReceiptType } from './rights-request.ts';
-import { CorrectionInput, correctionsField } from './rights-request-input.ts';
+import { CorrectionInput, correctionsField, periodFields } from './rights-request-input.ts';
 
 const RecordInput = builder.inputType('RecordRightsRequestInput', {
 	description: 'A request that came otherwise than by the form.',
@@ -28,6 +28,7 @@ const RecordInput = builder.inputType('RecordRightsRequestInput', {
 			description: 'Their own e-mail address, at which they can be asked whether an agent may act for them.',
 		}),
 		details: t.string({ required: false, description: 'What to look for.' }),
+		...periodFields(t),
 		correction: t.field({ type: CorrectionInput, required: false, description: 'What is to be corrected.' }),
 		corrections: correctionsField(t),
 		locale: t.string({ required: false, description: 'The language of the letters.' }),

@@ -188,6 +188,13 @@ builder.node(RightsRequestType, {
 			authScopes: read,
 			description: 'The section of the law that gives that ground.',
 		}),
+		sinceOn: t.expose('sinceOn', {
+			type: 'Date',
+			nullable: true,
+			authScopes: read,
+			description:
+				'Of a request to know: it is for what was collected since then. Null for other rights, and where neither the law nor the person named a day.',
+		}),
 		itemCount: t.exposeInt('itemCount', {
 			nullable: true,
 			authScopes: read,

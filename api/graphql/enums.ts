@@ -38,6 +38,7 @@ import type { Clock } from '../../schema/regimes/regime.ts';
 import { fieldKinds } from '../../schema/request/action-form.ts';
 import { authors, fileTypes } from '../../schema/request/message.ts';
 import {
+	accessPeriods,
 	closings,
 	dataPoints,
 	extensionReasons,
@@ -170,6 +171,11 @@ export const RequestActionEnum = enumOf(
 	'What can be done with a request as it stands.',
 );
 export const RequesterEnum = enumOf('Requester', requesters, 'Who asks: the person, or one who acts for them.');
+export const AccessPeriodEnum = enumOf(
+	'AccessPeriod',
+	accessPeriods,
+	'How far back a request to know asks: as far as the law lets it, for the last 12 months, or from a day on.',
+);
 export const IntakeMannerEnum = enumOf('IntakeManner', intakeManners, 'The manner in which a request was made.');
 export const ExtensionReasonEnum = enumOf('ExtensionReason', extensionReasons, 'Why an answer is put off.');
 export const ProofEnum = enumOf(

@@ -25,6 +25,13 @@ export const RequestStateType = builder.objectRef<DeskRequest>('RightsRequestSta
 		right: t.expose('right', { type: RightEnum, authScopes: open, description: 'What was asked for.' }),
 		status: t.expose('status', { type: RequestStatusEnum, authScopes: open, description: 'How it stands.' }),
 		dueOn: t.expose('dueOn', { type: 'Date', authScopes: open, description: 'By when it is answered.' }),
+		sinceOn: t.expose('sinceOn', {
+			type: 'Date',
+			nullable: true,
+			authScopes: open,
+			description:
+				'Of a request to know: it is for what was collected since then. Null for other rights, and where neither the law nor the person named a day.',
+		}),
 		extendedOn: t.expose('extendedOn', {
 			type: 'Date',
 			nullable: true,

@@ -1,7 +1,7 @@
 import { withdrawRightsRequestInput } from '../../schema/request/submission.ts';
 import { mostCorrections } from '../../schema/request/vocabulary.ts';
 import { builder } from './builder.ts';
-import { PopulationEnum, RequesterEnum, RightEnum } from './enums.ts';
+import { AccessPeriodEnum, PopulationEnum, RequesterEnum, RightEnum } from './enums.ts';
 
 export const CorrectionInput = builder.inputType('CorrectionInput', {
 	description: 'What is to be corrected.',
@@ -12,10 +12,20 @@ export const CorrectionInput = builder.inputType('CorrectionInput', {
 	}),
 });
 
+type InputFields = PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>;
+
+/** How far back a request to know asks; a day is a text here, so that a wrong one is said with everything else. */
+export const periodFields = (t: InputFields) => ({
+	period: t.field({
+		type: AccessPeriodEnum,
+		required: false,
+		description: 'How far back KNOW_CATEGORIES and KNOW_SPECIFIC ask; ALL where absent.',
+	}),
+	sinceOn: t.string({ required: false, description: 'The day for SINCE, such as 2024-05-31.' }),
+});
+
 /** Several things to be corrected; `correction`, if it is there too, goes before them. */
-export const correctionsField = (
-	t: PothosSchemaTypes.InputFieldBuilder<typeof builder.$inferSchemaTypes, 'InputObject'>,
-) =>
+export const correctionsField = (t: InputFields) =>
 	t.field({
 		type: [CorrectionInput],
 		required: false,
@@ -44,6 +54,7 @@ export const SubmitRightsRequestInput = builder.inputType('SubmitRightsRequestIn
 		email: t.string({ required: false, description: 'Needed unless only OPT_OUT and LIMIT are asked for.' }),
 		name: t.string({ required: false, description: 'Who asks.' }),
 		details: t.string({ required: false, description: "What to look for, in the person's own words." }),
+		...periodFields(t),
 		correction: t.field({
 			type: CorrectionInput,
 			required: false,

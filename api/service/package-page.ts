@@ -1,4 +1,5 @@
 import { valueText } from '../../schema/csv.ts';
+import type { PlainDate } from '../../schema/time.ts';
 import type { ExportedTable } from '../connectors/connector.ts';
 import type { Answer, SystemExport } from './package-answers.ts';
 
@@ -10,6 +11,7 @@ export interface PackagePage {
 	version: string;
 	/** A calendar date. */
 	madeOn: string;
+	sinceOn: PlainDate | null;
 	answers: readonly Answer[];
 	systems: readonly SystemExport[];
 }
@@ -50,12 +52,13 @@ export const pageOf = ({
 	notice,
 	version,
 	madeOn,
+	sinceOn,
 	answers,
 	systems,
 }: PackagePage): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>What ${escaped(organisation)} holds about you</title><style>${style}</style></head>
 <body><main><h1>What ${escaped(organisation)} holds about you</h1>
-<p>Made on ${escaped(madeOn)}, as version ${escaped(version)} of the notice “${escaped(notice)}” promises. The same information is in data.json and in the files that end in .csv, for other programs.</p>
+<p>Made on ${escaped(madeOn)}, as version ${escaped(version)} of the notice “${escaped(notice)}” promises.${sinceOn ? ` You asked to know what was collected since ${sinceOn}.` : ''} The same information is in data.json and in the files that end in .csv, for other programs.</p>
 <p>Some kinds of information may never be sent, such as social security numbers and passwords. Where we hold one, it says so in its place (11 CCR § 7024(d)).</p>
 ${answers.map(answerPart).join('\n')}
 <h2>The pieces of information themselves</h2>

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Promises } from '../../schema/notice/frontmatter.ts';
 import { withhold } from '../../schema/system/withhold.ts';
-import { dateIn, type Instant } from '../../schema/time.ts';
+import { dateIn, type Instant, type PlainDate } from '../../schema/time.ts';
 import { answersFor, type SystemExport } from './package-answers.ts';
 import { csvOf } from './package-csv.ts';
 import { pageOf } from './package-page.ts';
@@ -16,6 +16,8 @@ export interface PackageInput {
 	zone: string;
 	promises: Promises;
 	madeAt: Instant;
+	/** Since when the person asks for what was collected; null where no day was named. */
+	sinceOn: PlainDate | null;
 	systems: readonly SystemExport[];
 }
 

@@ -28,9 +28,12 @@ const governingThen = (
 	return 'referTo' in found.value ? refused('REFERRED', ['population']) : done(found.value);
 };
 
+/** What a list of cases from elsewhere does not say. */
+type OfForms = 'period' | 'correction' | 'corrections' | 'post';
+
 /** What reached us otherwise than by the form, whoever enters it. */
-type Entered = Omit<RecordRightsRequest, 'manner' | 'correction' | 'corrections' | 'post'> &
-	Partial<Pick<RecordRightsRequest, 'correction' | 'corrections' | 'post'>> & { manner: IntakeManner };
+type Entered = Omit<RecordRightsRequest, 'manner' | OfForms> &
+	Partial<Pick<RecordRightsRequest, OfForms>> & { manner: IntakeManner };
 
 interface Entering {
 	code: ReceiptCode;
@@ -57,8 +60,8 @@ export const recordArrival = async (
 	const id = randomUUID();
 	const byPost = input.email === undefined && input.post !== undefined;
 	const itemCount = correctionsIn(input).length;
-	const arrival = { requester, manner, receivedAt, byPost, itemCount, countedAccess };
-	const { rights } = asked;
+	const { rights, period, sinceOn } = asked;
+	const arrival = { requester, manner, receivedAt, byPost, period, sinceOn, itemCount, countedAccess };
 	const decision = decideSubmission(
 		{ id, rights, hasAddress: byPost || input.email !== undefined, ...arrival },
 		terms,

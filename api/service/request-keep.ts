@@ -42,7 +42,7 @@ export const termsOf = ({ notice, version }: Governing): Terms | null => {
 };
 
 /** What is kept of a person's words, whoever wrote them down. */
-export type Asked = Omit<SubmitRightsRequest, 'rights' | 'correction' | 'corrections'> &
+export type Asked = Omit<SubmitRightsRequest, 'rights' | 'period' | 'sinceOn' | 'correction' | 'corrections'> &
 	Partial<Pick<SubmitRightsRequest, 'correction' | 'corrections'>> & {
 		rights: readonly Right[];
 		post?: string | undefined;

@@ -45,9 +45,9 @@ const prepare = (caller: Caller, input: SubmitRightsRequest, governing: Governin
 	const terms = termsOf(governing);
 	if (!terms) return refused('RIGHT_NOT_OFFERED', ['rights']);
 	const id = randomUUID();
-	const { rights, requester, email } = input;
+	const { rights, requester, email, period, sinceOn } = input;
 	const itemCount = correctionsIn(input).length;
-	const asked = { id, rights, requester, hasAddress: email !== undefined, itemCount };
+	const asked = { id, rights, requester, hasAddress: email !== undefined, period, sinceOn, itemCount };
 	const decision = decideSubmission(asked, terms, caller);
 	if (!decision.ok) return decision;
 	const code = receiptCode(randomBytes(10));

@@ -24,6 +24,7 @@ import { corrections } from './migrations/0018-corrections.ts';
 import { queue } from './migrations/0021-queue.ts';
 import { deadDeliveries } from './migrations/0023-dead-deliveries.ts';
 import { messages } from './migrations/0024-messages.ts';
+import { since } from './migrations/0025-since.ts';
 import type { WriteTx } from './transactions.ts';
 
 /** How each database spells the types that the migrations use. */
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
 	queue,
 	deadDeliveries,
 	messages,
+	since,
 ];
 
 const neutral: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', bytes: 'BYTES', sequence: 'SEQUENCE', strict: '' };

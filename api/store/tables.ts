@@ -104,6 +104,8 @@ interface RequestTable {
 	hasAddress: 0 | 1;
 	/** Whether letters are printed, for a postal address. */
 	byPost: 0 | 1;
+	/** A request to know is for what was collected since then. */
+	sinceOn: PlainDate | null;
 	/** How many corrections are asked for. */
 	itemCount: number | null;
 	confirmBy: Instant | null;

@@ -81,13 +81,14 @@ const frequencies = [
 ] as const satisfies readonly Frequency[];
 
 /** The California Consumer Privacy Act and its regulations, as far as time and number go. */
-export const california: Regime & { zone: string } = {
+export const california = {
 	key: 'california',
 	zone: 'America/Los_Angeles',
 	clocks,
 	frequencies,
+	accessSince: { on: on('2022-01-01'), cite: '11 CCR § 7024(h)' },
 	verification: californiaVerification,
 	grounds: californiaGrounds,
 	holidays: californiaHolidays,
 	calendar: { from: 2019, until: 2030 },
-};
+} as const satisfies Regime;

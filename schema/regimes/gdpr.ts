@@ -66,6 +66,7 @@ export const gdpr: Regime = {
 	zone: null,
 	clocks,
 	frequencies,
+	accessSince: null,
 	// Art. 12(6) lets one ask for more only where there is reasonable doubt, and names no number of points.
 	verification: [],
 	grounds,

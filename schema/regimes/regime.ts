@@ -53,6 +53,8 @@ export interface Regime {
 	zone: string | null;
 	clocks: readonly Clock[];
 	frequencies: readonly Frequency[];
+	/** Since when the law lets one ask for what was collected; null where it names no such day. */
+	accessSince: { on: PlainDate; cite: string } | null;
 	/** None for rights that act at once, of whose owners no proof is asked. */
 	verification: readonly Verification[];
 	grounds: readonly Ground[];

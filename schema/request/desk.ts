@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, nameField, optional, wordsField } from '../fields.ts';
 import { categoryKeys, feeGrounds, populations } from '../notice/vocabulary.ts';
 import { groundKeys } from '../regimes/grounds.ts';
 import { plainDateField } from '../time.ts';
-import { correctionFields, rightsField } from './submission.ts';
+import { correctionFields, namesItsDay, periodFields, rightsField } from './submission.ts';
 import {
 	closings,
 	dataPoints,
@@ -20,23 +21,26 @@ import {
 const requesterField = z.enum(requesters, 'Choose from the list.').nullish();
 
 /** A request that came otherwise than by the form, as staff enters it. */
-export const recordRightsRequestInput = z.object({
-	population: z.enum(populations, 'Choose how the person knows us.'),
-	rights: rightsField,
-	requester: requesterField,
-	manner: z.enum(staffManners, 'Choose from the list.'),
-	receivedOn: plainDateField,
-	email: optional(emailField),
-	/** Where letters are posted to, if there is no e-mail address. */
-	post: optional(wordsField),
-	name: optional(nameField),
-	/** The person acted for, where it is another than who asks. */
-	onBehalfOf: optional(nameField),
-	onBehalfOfEmail: optional(emailField),
-	details: optional(wordsField),
-	...correctionFields,
-	locale: optional(localeField),
-});
+export const recordRightsRequestInput = z
+	.object({
+		population: z.enum(populations, 'Choose how the person knows us.'),
+		rights: rightsField,
+		requester: requesterField,
+		manner: z.enum(staffManners, 'Choose from the list.'),
+		receivedOn: plainDateField,
+		email: optional(emailField),
+		/** Where letters are posted to, if there is no e-mail address. */
+		post: optional(wordsField),
+		name: optional(nameField),
+		/** The person acted for, where it is another than who asks. */
+		onBehalfOf: optional(nameField),
+		onBehalfOfEmail: optional(emailField),
+		details: optional(wordsField),
+		...periodFields,
+		...correctionFields,
+		locale: optional(localeField),
+	})
+	.refine(namesItsDay, { path: ['sinceOn'], message: fieldWords.sinceMissing });
 export type RecordRightsRequest = z.output<typeof recordRightsRequestInput>;
 
 const idField = z.string().min(1, 'Expected the id of a request.').max(200, 'Expected the id of a request.');

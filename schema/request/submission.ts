@@ -3,7 +3,8 @@ import { fieldWords } from '../field-words.ts';
 import { emailField, localeField, nameField, optional, tokenField, wordsField } from '../fields.ts';
 import { populations, type Right, rights } from '../notice/vocabulary.ts';
 import { receiptCodeField } from '../receipt.ts';
-import { isImmediate, mostCorrections, requesters } from './vocabulary.ts';
+import { type PlainDate, plainDateField } from '../time.ts';
+import { type AccessPeriod, accessPeriods, isImmediate, mostCorrections, requesters } from './vocabulary.ts';
 
 /** The rights asked for. */
 export const rightsField = z
@@ -34,6 +35,30 @@ export const correctionsIn = ({
 	corrections?: readonly Correction[];
 }): Correction[] => [...(correction ? [correction] : []), ...corrections];
 
+/** How far back a request to know asks; as far as the law lets it where nothing is said, which is better for the person. */
+export const periodFields = {
+	period: z
+		.enum(accessPeriods, fieldWords.choiceUnknown)
+		.nullish()
+		.transform((it) => it ?? undefined),
+	/** Looked at where the period is SINCE. */
+	sinceOn: optional(
+		z
+			.string()
+			.refine((text) => plainDateField.safeParse(text).success, fieldWords.sinceMissing)
+			.transform((text) => plainDateField.parse(text)),
+	),
+};
+
+/** Whether a day is named where one is needed. */
+export const namesItsDay = ({
+	period,
+	sinceOn,
+}: {
+	period?: AccessPeriod | undefined;
+	sinceOn?: PlainDate | undefined;
+}): boolean => period !== 'SINCE' || sinceOn !== undefined;
+
 /** The rights that are asked for, also where something is wrong with the list of them. */
 const rightsIn = (value: unknown): Right[] => {
 	const { data } = z.object({ rights: z.array(z.unknown()) }).safeParse(value);
@@ -60,6 +85,7 @@ export const submitRightsRequestInput = z
 		email: optional(emailField),
 		name: optional(nameField),
 		details: optional(wordsField),
+		...periodFields,
 		...correctionFields,
 		locale: optional(localeField),
 	})
@@ -68,6 +94,11 @@ export const submitRightsRequestInput = z
 		path: ['email'],
 		message: fieldWords.emailNeeded,
 		when: ({ issues }) => !blames(issues, 'email'),
+	})
+	.refine(namesItsDay, {
+		path: ['sinceOn'],
+		message: fieldWords.sinceMissing,
+		when: ({ issues }) => !blames(issues, 'period') && !blames(issues, 'sinceOn'),
 	})
 	.refine((value) => !rightsIn(value).includes('CORRECT') || correctionsIn(value).length > 0, {
 		path: ['correction'],

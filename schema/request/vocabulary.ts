@@ -133,6 +133,10 @@ export type ExtensionReason = (typeof extensionReasons)[number];
 const endReasons = ['ACCESS_LIMIT', 'DENIED', 'BY_PERSON', 'NOT_CONFIRMED', ...closings] as const;
 export type EndReason = (typeof endReasons)[number];
 
+/** How far back a request to know asks: for all that the law lets one ask for, for a year, or from a day on. */
+export const accessPeriods = ['ALL', 'TWELVE_MONTHS', 'SINCE'] as const;
+export type AccessPeriod = (typeof accessPeriods)[number];
+
 /** How many things can be corrected with one request. */
 export const mostCorrections = 10;
 

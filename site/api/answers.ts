@@ -28,6 +28,8 @@ export interface RequestState {
 	right: RightName;
 	status: RequestStatusName;
 	dueOn: PlainDate;
+	/** Since when what was collected is asked for. */
+	sinceOn: PlainDate | null;
 	/** When the answer was put off to `dueOn`. */
 	extendedOn: PlainDate | null;
 	extensionReason: 'COMPLEXITY' | 'NUMBER_OF_REQUESTS' | null;
@@ -76,6 +78,8 @@ export interface RightsInput {
 	email?: string;
 	name?: string;
 	details?: string;
+	period?: string;
+	sinceOn?: string;
 	corrections?: { what: string; shouldBe: string; evidence?: string }[];
 	locale?: string;
 }

@@ -44,7 +44,7 @@ const operation = <Variables, Answer>(field: string, text: string): Operation<Va
 const versionRef = 'version { version url notice { slug title(locale: $locale) zone } }';
 
 const requestFields =
-	'right status dueOn extendedOn extensionReason treatedAs question repliedAt consumerAskedUntil outcome endedAt reason availableActions';
+	'right status dueOn sinceOn extendedOn extensionReason treatedAs question repliedAt consumerAskedUntil outcome endedAt reason availableActions';
 const requestState = `requests { ${requestFields} }`;
 
 export const submitRightsRequest = operation<Sent<RightsInput>, RightsReceipt | Referral>(

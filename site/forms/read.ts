@@ -1,10 +1,12 @@
 import { populations } from '../../schema/notice/vocabulary.ts';
-import { requesters } from '../../schema/request/vocabulary.ts';
+import { accessPeriods, requesters } from '../../schema/request/vocabulary.ts';
 import type { ChoicesInput, ObjectionInput, OptInInput, RightsInput, SubscribeInput } from '../api/answers.ts';
 import type { Sent } from '../api/operations.ts';
+import { asksToKnow } from '../rights.ts';
 import { correctionCount, first, given, type Values } from './values.ts';
 
 const acting: readonly string[] = requesters;
+const periods: readonly string[] = accessPeriods;
 
 /** The enum of the API has no word for an answer that no form offers. */
 const known: readonly string[] = populations.map((it) => it.toUpperCase());
@@ -22,6 +24,12 @@ const correctionsIn = (values: Values) => {
 	return all.slice(0, Math.max(1, last + 1));
 };
 
+/** How far back a request to know asks; a day that was entered before another choice was made is left out. */
+export const periodIn = (values: Values) => {
+	const period = first(values, 'period');
+	return { ...(periods.includes(period) && { period }), ...(period === 'SINCE' && given(values, 'sinceOn')) };
+};
+
 /** What the API is asked for with the form of a right; nothing is judged here. */
 export const rightsInput = (values: Values): RightsInput => {
 	const correcting = values.rights?.includes('CORRECT');
@@ -34,6 +42,7 @@ export const rightsInput = (values: Values): RightsInput => {
 		...given(values, 'email'),
 		...given(values, 'name'),
 		...given(values, 'details'),
+		...(values.rights?.some(asksToKnow) && periodIn(values)),
 		...(correcting && { corrections: correctionsIn(values) }),
 		...given(values, 'locale'),
 	};

@@ -1,10 +1,10 @@
 import type { RightName } from '../api/answers.ts';
 import { submitRightsRequest } from '../api/operations.ts';
 import { rightsInput, sent } from '../forms/read.ts';
-import { actsAtOnce } from '../rights.ts';
+import { actsAtOnce, asksToKnow } from '../rights.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { type Choice, Choices, HiddenFields, NextSteps, type PageProps, SendButton } from './fields.tsx';
-import { Corrections, ForAnother, Letters, labelsOf, type RequestFormText } from './request-fields.tsx';
+import { Corrections, ForAnother, Letters, labelsOf, Period, type RequestFormText } from './request-fields.tsx';
 import { useForm } from './use-form.ts';
 
 interface RequestFormProps extends PageProps {
@@ -16,11 +16,13 @@ interface RequestFormProps extends PageProps {
 	populations: readonly Choice[];
 	/** When an answer is due, in words. */
 	answered: string;
+	/** How far back a request to know reaches at most, in words. */
+	since: string;
 }
 
 /** Asks for one right, and for others at the same time, with what each needs and nothing more. */
 export const RequestForm = (props: RequestFormProps) => {
-	const { t, text, words, values, right, others } = props;
+	const { t, text, words, values, right, others, since } = props;
 	const form = useForm({
 		...props,
 		operation: submitRightsRequest,
@@ -48,12 +50,18 @@ export const RequestForm = (props: RequestFormProps) => {
 				<div hidden>
 					<input type="checkbox" name="rights" value={right} defaultChecked />
 				</div>
+				{asksToKnow(right) && <Period t={t} since={since} {...shared} />}
 				{right === 'CORRECT' ? <Corrections t={t} {...shared} /> : null}
 				<Letters t={t} email={words.email} optional={actsAtOnce(right)} {...shared} />
 				<ForAnother t={t} atOnce={actsAtOnce(right)} {...shared} />
 				<details open={others.some((it) => values.rights?.includes(it.value))}>
 					<summary>{t.somethingElse}</summary>
 					<Choices name="rights" kind="checkbox" label={t.also} choices={others} {...shared} />
+					{!asksToKnow(right) && (
+						<div class="for-know">
+							<Period t={t} since={since} {...shared} />
+						</div>
+					)}
 					{right !== 'CORRECT' && (
 						<div class="for-correct">
 							<Corrections t={t} {...shared} />

@@ -19,6 +19,32 @@ export const labelsOf = (t: RequestFormText): Record<string, string> => {
 	return { details: t.details, ...Object.fromEntries(corrections.flat()) };
 };
 
+const periodsIn = (t: RequestFormText, since: string): Choice[] => [
+	{ value: 'ALL', label: t.allOfIt, hint: since },
+	{ value: 'TWELVE_MONTHS', label: t.twelveMonths },
+	{ value: 'SINCE', label: t.fromADay },
+];
+
+/** How far back a request to know asks; `since` says when that begins where nothing else is chosen. */
+export const Period = ({ t, since, values, ...shared }: FormProps & { t: RequestFormText; since: string }) => {
+	const chosen = { ...values, period: values.period ?? ['ALL'] };
+	return (
+		<>
+			<Choices
+				name="period"
+				kind="radio"
+				label={t.howFarBack}
+				choices={periodsIn(t, since)}
+				values={chosen}
+				{...shared}
+			/>
+			<div class="for-since">
+				<TextField name="sinceOn" type="date" label={t.sinceOn} values={values} {...shared} />
+			</div>
+		</>
+	);
+};
+
 interface LettersProps extends FormProps {
 	t: RequestFormText;
 	email: string;

@@ -64,6 +64,7 @@ export const requestsEn = {
 		`It takes effect within ${days} business days. You need give no address and no proof. You get a receipt code here.`,
 	answeredLater: (days: number, more: readonly number[]) =>
 		`You get a receipt code here, and a letter with a link to confirm. You are answered within ${days} days of sending this${more.length > 0 ? `; at most ${more.join(' or ')} days, with the reason in writing` : ''}.`,
+	allSince: (date: string) => `Under California’s law: all that was collected since ${date}.`,
 	signal: {
 		label: 'Opt-out signal',
 		sent: 'Your browser sends the Global Privacy Control signal.',
@@ -91,6 +92,11 @@ export const requestsEn = {
 		detailsAtOnce: 'What it is about',
 		detailsHintAtOnce:
 			'An account, a device, or the part that you mean, such as advertising only. Without a word from you it is about all that we can tell to be yours.',
+		howFarBack: 'How far back do you ask?',
+		allOfIt: 'As far back as the law lets you ask',
+		twelveMonths: 'For the last 12 months',
+		fromADay: 'From a day on',
+		sinceOn: 'From which day on?',
 		wrong: 'What is wrong',
 		wrongHint: 'Why we ask: we can only mend what we can find.',
 		shouldBe: 'What it should say',
@@ -247,6 +253,7 @@ export const requestsEn = {
 		LAPSED: { name: 'Ended', said: 'It was not confirmed in time.' },
 		CLOSED: { name: 'Laid aside', said: 'It was laid aside without an answer of its own.' },
 	} satisfies Record<RequestStatusName, { name: string; said: string }>,
+	since: (date: string) => `You ask to know what was collected since ${date}.`,
 	partly: 'It was granted in part. What was not, and why, went to you by letter.',
 	consumerAsked: (date: string) =>
 		`We have asked the person for whom you ask, by letter, whether you may act. They can answer until ${date}.`,

@@ -68,6 +68,7 @@ export const requestsEs: RequestsText = {
 		`Surte efecto en un máximo de ${days} días hábiles. No tiene que dar ninguna dirección ni prueba. Aquí recibe el código de su recibo.`,
 	answeredLater: (days, more) =>
 		`Aquí recibe el código de su recibo, y además una carta con un enlace para confirmar. Le respondemos en un máximo de ${days} días desde el envío${more.length > 0 ? `; como mucho en ${more.join(' o ')} días, con el motivo por escrito` : ''}.`,
+	allSince: (date) => `Según la ley de California: todo lo que se recogió desde el ${date}.`,
 	signal: {
 		label: 'Señal de exclusión',
 		sent: 'Su navegador envía la señal Global Privacy Control.',
@@ -95,6 +96,11 @@ export const requestsEs: RequestsText = {
 		detailsAtOnce: 'De qué se trata',
 		detailsHintAtOnce:
 			'Una cuenta, un dispositivo, o la parte a la que se refiere, como solo la publicidad. Si no dice nada, se refiere a todo lo que podamos saber que es suyo.',
+		howFarBack: '¿Desde cuándo quiere saber?',
+		allOfIt: 'Desde la fecha más lejana que la ley le permite pedir',
+		twelveMonths: 'De los últimos 12 meses',
+		fromADay: 'A partir de un día',
+		sinceOn: '¿A partir de qué día?',
 		wrong: 'Qué está mal',
 		wrongHint: 'Por qué lo preguntamos: solo podemos corregir lo que encontramos.',
 		shouldBe: 'Qué debería decir',
@@ -249,6 +255,7 @@ export const requestsEs: RequestsText = {
 		LAPSED: { name: 'Terminada', said: 'No se confirmó a tiempo.' },
 		CLOSED: { name: 'Cerrada', said: 'Se cerró sin una respuesta propia.' },
 	},
+	since: (date) => `Pide saber qué se recogió desde el ${date}.`,
 	partly: 'Se concedió en parte. Lo que no, y por qué, le llegó por carta.',
 	consumerAsked: (date) =>
 		`Hemos preguntado por carta a la persona por la que pide si usted puede actuar. Puede responder hasta el ${date}.`,

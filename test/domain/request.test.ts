@@ -45,6 +45,34 @@ describe('a submission', () => {
 	});
 });
 
+describe('a request to know', () => {
+	const sinceOn = (command: RequestCommand) => {
+		const decision = decide(null, command, { now: instant(start) });
+		return decision.ok ? decision.events.reduce<RequestState | null>(evolve, null)?.sinceOn : decision.refusal;
+	};
+	const knowing = (own: object, terms = submitting('KNOW_SPECIFIC')) => sinceOn({ ...terms, ...own } as RequestCommand);
+
+	it('asks as far back as its law lets it, unless it says otherwise', () => {
+		expect(knowing({})).toBe('2022-01-01');
+		expect(knowing({ period: 'ALL' })).toBe('2022-01-01');
+		expect(knowing({ period: 'TWELVE_MONTHS' })).toBe('2025-05-04');
+		expect(knowing({ period: 'SINCE', sinceOn: '2024-02-29' })).toBe('2024-02-29');
+		expect(knowing({ period: 'SINCE', sinceOn: '2026-05-04' })).toBe('2026-05-04');
+	});
+
+	it('names no day where its law names none, and the person neither', () => {
+		const european = submitting('KNOW_CATEGORIES', { regime: 'gdpr' });
+		expect(knowing({}, european)).toBeNull();
+		expect(knowing({ period: 'TWELVE_MONTHS' }, european)).toBe('2025-05-04');
+		expect(sinceOn(submitting('DELETE'))).toBeNull();
+	});
+
+	it('asks for nothing that is still to come', () => {
+		const refusal = { code: 'SINCE_LATER', path: ['sinceOn'] };
+		expect(knowing({ period: 'SINCE', sinceOn: '2026-05-05' })).toMatchObject(refusal);
+	});
+});
+
 describe('a request', () => {
 	it('goes from the letter to the answer', () => {
 		const answered = requestAfter('DELETE', [

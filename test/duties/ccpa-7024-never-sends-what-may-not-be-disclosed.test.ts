@@ -17,6 +17,7 @@ it('says that a number is held and sends it in no file of the package', async ()
 		zone: 'America/Los_Angeles',
 		promises: somePromises({}),
 		madeAt: instant('2026-11-24T03:00:00Z'),
+		sinceOn: null,
 		systems: [{ id: 'shop', name: 'The shop', tables }],
 	});
 	const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));

@@ -42,8 +42,8 @@ const aboutSubscription =
 	};
 
 const subjects: Record<LetterKind, (store: Store, locale: string) => Promise<Queued>> = {
-	'request-receipt': aboutRequest(),
-	'request-confirmed': aboutRequest({ status: 'IN_PROGRESS' }),
+	'request-receipt': aboutRequest({ sinceOn: '2022-01-01' as PlainDate }),
+	'request-confirmed': aboutRequest({ status: 'IN_PROGRESS', sinceOn: '2022-01-01' as PlainDate }),
 	'request-extended': aboutRequest({ status: 'IN_PROGRESS', extendedOn: '2026-12-20', extensionReason: 'COMPLEXITY' }),
 	'request-as-categories': aboutRequest({ status: 'IN_PROGRESS', treatedAs: 'KNOW_CATEGORIES' }),
 	'request-asked': aboutRequest({ status: 'IN_PROGRESS', question: 'IDENTITY' }),

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packageOf } from '../../api/service/package.ts';
-import { instant } from '../../schema/time.ts';
+import { instant, type PlainDate } from '../../schema/time.ts';
 import { someCommitments, somePromises } from '../support/promises.ts';
 
 const commitments = someCommitments({
@@ -45,12 +45,19 @@ const filesOf = (given: typeof rows) => {
 		zone: 'America/Los_Angeles',
 		promises,
 		madeAt: instant('2026-11-24T03:00:00Z'),
+		sinceOn: '2022-01-01' as PlainDate,
 		systems: [{ id: 'shop', name: 'The shop', tables: [{ table: 'customer', columns, rows: given }] }],
 	});
 	return Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]));
 };
 
 describe('an access package', () => {
+	it('says how far back it was asked', () => {
+		const files = filesOf(rows);
+		expect(files['index.html']).toContain('You asked to know what was collected since 2022-01-01.');
+		expect(JSON.parse(files['data.json'] ?? '').sinceOn).toBe('2022-01-01');
+	});
+
 	it('answers each listed item for the categories that are held of this person, and no others', () => {
 		const { answers } = JSON.parse(filesOf(rows)['data.json'] ?? '');
 		const category = 'Names & numbers';

@@ -98,6 +98,18 @@ it('says everything that is wrong at once, the question of how one is known incl
 	expect(blamed).toEqual(['population', 'corrections-0-shouldBe', 'email']);
 });
 
+it('asks how far back one wants to know, for a day only where one is needed, and says it with the state', async () => {
+	const knowing = { ...deletion, page: 'KNOW_SPECIFIC', rights: 'KNOW_SPECIFIC', period: 'SINCE' };
+	const html = await (await post('/forms/request/', knowing)).text();
+	expect(html).toContain('Enter the day from which on you want to know');
+	expect(html).toMatch(/value="SINCE" checked/);
+	const later = await (await post('/forms/request/', { ...knowing, sinceOn: '2999-01-01' })).text();
+	expect(later).toContain('The day from which on you want to know is still to come.');
+	expect(later).toContain('href="#sinceOn"');
+	expect((await post('/forms/request/', { ...knowing, sinceOn: '2024-05-31' })).status).toBe(303);
+	expect((await post('/forms/request/', { ...knowing, period: 'ALL', sinceOn: 'long ago' })).status).toBe(303);
+});
+
 it('takes what somebody asks for another person, and asks for whom where that is missing', async () => {
 	const acting = { ...deletion, requester: 'PARENT' };
 	const html = await (await post('/forms/request/', acting)).text();

@@ -22,18 +22,21 @@ it('says of an answered request to delete that the answer went by letter', () =>
 describe('an open request', () => {
 	const request: RequestState = {
 		...{ right: 'KNOW_SPECIFIC', status: 'IN_PROGRESS', reason: null, endedAt: null, availableActions: [] },
-		...{ dueOn: '2027-01-30' as PlainDate, extendedOn: null, extensionReason: null },
+		...{ dueOn: '2027-01-30' as PlainDate, sinceOn: null, extendedOn: null, extensionReason: null },
 		...{ treatedAs: null, question: null, repliedAt: null, consumerAskedUntil: null, outcome: null },
 	};
 	const notes = (own: Partial<RequestState>) =>
 		notesOf({ ...request, ...own }, requestsEn, { on: (on) => on, at: (at) => at });
 
-	it('says why its answer comes later, what we asked for, and that it is answered in categories', () => {
+	it('says how far back it asks, why its answer comes later, what we asked for, and that it is answered in categories', () => {
 		expect(notes({})).toEqual([]);
 		expect(notes({ extendedOn: '2026-12-01' as PlainDate, extensionReason: 'COMPLEXITY' })[0]).toContain('2026-12-01');
 		expect(notes({ question: 'IDENTITY' })[0]).toContain('who you are');
 		expect(notes({ question: 'IDENTITY', repliedAt: '2026-12-03T10:00:00Z' as never })).toEqual([
 			'You wrote to us on 2026-12-03T10:00:00Z. It is our turn.',
+		]);
+		expect(notes({ sinceOn: '2022-01-01' as PlainDate })).toEqual([
+			'You ask to know what was collected since 2022-01-01.',
 		]);
 		expect(notes({ treatedAs: 'KNOW_CATEGORIES' })[0]).toContain('categories');
 	});

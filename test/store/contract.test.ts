@@ -50,6 +50,7 @@ const requestRow = (id: string, change: Partial<RequestRow> = {}): RequestRow =>
 	dueCite: 'promise',
 	hasAddress: 1,
 	byPost: 0,
+	sinceOn: null,
 	itemCount: null,
 	confirmBy: later(1000),
 	accessLimitCount: null,

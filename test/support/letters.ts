@@ -83,6 +83,7 @@ export const addRequests = async (
 							dueCite: 'promise',
 							hasAddress: 1,
 							byPost: 0,
+							sinceOn: null,
 							itemCount: null,
 							confirmBy: addSeconds(demoInstant, 45 * day),
 							accessLimitCount: 2,

@@ -39,6 +39,7 @@ export const atlantis: Regime = {
 		},
 	],
 	frequencies: [],
+	accessSince: null,
 	verification: [{ rights: ['DELETE'], points: 1, declaration: false, cite: 'Atlantis Code § 4', validFrom }],
 	grounds: [{ key: 'UNFOUNDED', rights: ['DELETE'], cite: 'Atlantis Code § 5', validFrom }],
 	holidays: [harvest],

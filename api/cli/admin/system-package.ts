@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { knownAt } from '../../../schema/notice/known.ts';
 import { versionAt } from '../../../schema/notice/timeline.ts';
 import { readLibrary } from '../../../schema/source/library.ts';
+import { type PlainDate, plainDateField } from '../../../schema/time.ts';
 import { packageOf } from '../../service/package.ts';
 import type { SystemExport } from '../../service/package-answers.ts';
 import { connected, notSearched, print, readPerson, type SystemScope } from './system-scope.ts';
@@ -17,6 +18,14 @@ const promised = async ({ config, now, options }: SystemScope) => {
 	}
 	const { title, promises } = edition;
 	return { organisation: library.organisation.name, notice: title, version: version.id, zone: notice.zone, promises };
+};
+
+/** What the package says of how far back it was asked; it leaves nothing out. */
+const sinceOf = ({ options: { since } }: SystemScope): PlainDate | null => {
+	if (since === undefined) return null;
+	const { data } = plainDateField.safeParse(since);
+	if (!data) throw new TypeError(`--since: '${since}' is no date; expected one such as 2022-01-01`);
+	return data;
 };
 
 const exported = async (scope: SystemScope): Promise<SystemExport[]> => {
@@ -44,7 +53,7 @@ const writeNew = async (file: string, bytes: Uint8Array) => {
 export const packPerson = async (scope: SystemScope): Promise<void> => {
 	const { out, json } = scope.options;
 	if (!out) throw new TypeError('--out: name the zip that is to be written');
-	const said = await promised(scope);
+	const said = { ...(await promised(scope)), sinceOn: sinceOf(scope) };
 	const systems = await exported(scope);
 	const file = resolve(out);
 	await writeNew(file, packageOf({ ...said, madeAt: scope.now, systems }));

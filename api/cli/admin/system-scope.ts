@@ -26,6 +26,7 @@ export interface SystemScope {
 		person?: string | undefined;
 		correction?: string | undefined;
 		notice?: string | undefined;
+		since?: string | undefined;
 		out?: string | undefined;
 		package?: string | undefined;
 		contested?: string | undefined;

@@ -22,6 +22,7 @@ const options = {
 	person: { type: 'string' },
 	correction: { type: 'string' },
 	notice: { type: 'string' },
+	since: { type: 'string' },
 	out: { type: 'string' },
 	package: { type: 'string' },
 	contested: { type: 'string' },
@@ -99,8 +100,9 @@ export const system: FileSubject = {
   npm run admin -- system verify <request> --person <file> [--declaration] [--contested <points>] [--yes]
         notes that the person is verified by the points that agree; --declaration where they signed one
   npm run admin -- system find --person <file>      how many rows of the person each table has
-  npm run admin -- system package --person <file> --notice <slug> --out <zip>
-        writes the answer to an access request: a page, JSON and CSV
+  npm run admin -- system package --person <file> --notice <slug> --out <zip> [--since <date>]
+        writes the answer to an access request: a page, JSON and CSV; --since says how far back the request asks,
+        and leaves no row out
   npm run admin -- system send <request> --package <zip>
         keeps the package sealed, and sends the person a link to download it
   npm run admin -- system erase --person <file> [--yes]

@@ -19,6 +19,8 @@ export interface RequestInput {
 	right: Right;
 	dueOn: PlainDate;
 	reason: EndReason | null;
+	/** A request to know is for what was collected since then. */
+	sinceOn: PlainDate | null;
 }
 
 /** A letter about some of a receipt's requests. */
@@ -52,6 +54,19 @@ export const rightsWithDatesInEnglish = (requests: readonly RequestInput[], word
 
 export const rightsWithDatesInSpanish = (requests: readonly RequestInput[], words: Words): string =>
 	words.list(requests.map(({ right, dueOn }) => `${words.right(right)}: a más tardar el ${words.date(dueOn)}`));
+
+const sinceIn = (requests: readonly RequestInput[]) => requests.find((it) => it.sinceOn)?.sinceOn ?? null;
+
+/** How far back requests to know ask, which is the same for all of a receipt. */
+export const sinceInEnglish = (requests: readonly RequestInput[], words: Words): string[] => {
+	const sinceOn = sinceIn(requests);
+	return sinceOn ? [`You ask to know what was collected since ${words.date(sinceOn)}.`] : [];
+};
+
+export const sinceInSpanish = (requests: readonly RequestInput[], words: Words): string[] => {
+	const sinceOn = sinceIn(requests);
+	return sinceOn ? [`Pide saber qué se recogió desde el ${words.date(sinceOn)}.`] : [];
+};
 
 export const codeInEnglish = ({ code, statusUrl }: Pick<ReceiptInput, 'code' | 'statusUrl'>): string =>
 	`Your receipt code is ${code}\nWith it you can see how things stand, at any time:\n${statusUrl}`;

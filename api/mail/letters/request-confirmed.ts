@@ -7,6 +7,8 @@ import {
 	type RequestsInput,
 	rightsWithDatesInEnglish,
 	rightsWithDatesInSpanish,
+	sinceInEnglish,
+	sinceInSpanish,
 } from './parts.ts';
 
 export const requestConfirmed: Letter<RequestsInput> = {
@@ -15,6 +17,7 @@ export const requestConfirmed: Letter<RequestsInput> = {
 		paragraphs: [
 			'Thank you. Your address is confirmed, and we are working on your request:',
 			rightsWithDatesInEnglish(input.requests, words),
+			...sinceInEnglish(input.requests, words),
 			'Before we give or change anything we may have to make sure who you are. If we need anything for that, we write to you at this address.',
 			codeInEnglish(input),
 		],
@@ -25,6 +28,7 @@ export const requestConfirmed: Letter<RequestsInput> = {
 		paragraphs: [
 			'Gracias. Su dirección está confirmada y ya trabajamos en su solicitud:',
 			rightsWithDatesInSpanish(input.requests, words),
+			...sinceInSpanish(input.requests, words),
 			'Antes de entregar o cambiar nada puede que tengamos que comprobar quién es usted. Si necesitamos algo para ello, le escribiremos a esta dirección.',
 			codeInSpanish(input),
 		],

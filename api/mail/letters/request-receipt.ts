@@ -9,6 +9,8 @@ import {
 	type RequestsInput,
 	rightsWithDatesInEnglish,
 	rightsWithDatesInSpanish,
+	sinceInEnglish,
+	sinceInSpanish,
 } from './parts.ts';
 
 export interface RequestReceiptInput extends RequestsInput {
@@ -22,6 +24,7 @@ export const requestReceipt: Letter<RequestReceiptInput> = {
 		paragraphs: [
 			`On ${words.moment(input.receivedAt)} we received your request under ${words.quoted(input.title)}. You ask:`,
 			rightsWithDatesInEnglish(input.requests, words),
+			...sinceInEnglish(input.requests, words),
 			...(input.confirm && input.requests.some(({ right }) => isImmediate(right))
 				? ['To opt out or to limit needs no confirmation: it is under way.']
 				: []),
@@ -41,6 +44,7 @@ export const requestReceipt: Letter<RequestReceiptInput> = {
 		paragraphs: [
 			`El ${words.moment(input.receivedAt)} recibimos su solicitud con arreglo a ${words.quoted(input.title)}. Usted pide ejercer su derecho:`,
 			rightsWithDatesInSpanish(input.requests, words),
+			...sinceInSpanish(input.requests, words),
 			...(input.confirm && input.requests.some(({ right }) => isImmediate(right))
 				? ['La exclusión y la limitación no necesitan confirmación: ya están en marcha.']
 				: []),

@@ -3,6 +3,7 @@ import { issuesOf } from '../../forms/issues.ts';
 import { first, type Issue, type Values } from '../../forms/values.ts';
 import { ErrorSummary } from '../../islands/error-summary.tsx';
 import { type Choice, Choices, TextArea, TextField } from '../../islands/fields.tsx';
+import { asksToKnow } from '../../rights.ts';
 import { formsEn } from '../../text/forms-en.ts';
 import { longDate } from '../dates.ts';
 import { enteredIn, useDraft } from '../draft.ts';
@@ -38,7 +39,13 @@ const Entering = (props: IntakeProps) => {
 const choicesOf = (words: Readonly<Record<string, string>>): Choice[] =>
 	Object.entries(words).map(([value, label]) => ({ value, label }));
 
-const usual: Values = { requester: ['SELF'], locale: ['en'] };
+const periods: readonly Choice[] = [
+	{ value: 'ALL', label: 'As far back as the law lets them ask' },
+	{ value: 'TWELVE_MONTHS', label: 'The 12 months before it came' },
+	{ value: 'SINCE', label: 'From a day on' },
+];
+
+const usual: Values = { requester: ['SELF'], period: ['ALL'], locale: ['en'] };
 
 const labels = { rights: 'What is asked for?', receivedOn: 'When did it come?', details: 'What they said' };
 
@@ -99,6 +106,14 @@ const IntakeForm = ({ populations, locales, onDone }: IntakeProps & { onDone: (r
 				{...shared}
 			/>
 			<Choices name="rights" kind="checkbox" label={labels.rights} choices={choicesOf(rightWords)} {...shared} />
+			{values.rights?.some(asksToKnow) && (
+				<>
+					<Choices name="period" kind="radio" label="How far back do they ask?" choices={periods} {...shared} />
+					{first(values, 'period') === 'SINCE' && (
+						<TextField name="sinceOn" type="date" label="From which day on?" {...shared} />
+					)}
+				</>
+			)}
 			{values.rights?.includes('CORRECT') && (
 				<>
 					<TextArea name="correction.what" label="What is wrong" {...shared} />

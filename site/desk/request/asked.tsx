@@ -10,7 +10,7 @@ import { mannerWords, requesterWords } from './words.ts';
 
 /** Who asks for what, when and in what manner, and the text that binds. */
 export const Asked = ({ request }: { request: DeskRequest }) => {
-	const { right, treatedAs, requester, manner, receivedOn, version } = request;
+	const { right, treatedAs, requester, manner, receivedOn, sinceOn, version } = request;
 	return (
 		<section aria-labelledby="asked-title">
 			<h2 id="asked-title">What was asked</h2>
@@ -20,6 +20,12 @@ export const Asked = ({ request }: { request: DeskRequest }) => {
 					{rightWords[right]}
 					{treatedAs && `, answered as: ${rightWords[treatedAs]}`}
 				</dd>
+				{sinceOn && (
+					<>
+						<dt>How far back</dt>
+						<dd>What was collected since {longDate(sinceOn)}</dd>
+					</>
+				)}
 				<dt>Who asks</dt>
 				<dd>{requesterWords[requester]}</dd>
 				<dt>Received</dt>

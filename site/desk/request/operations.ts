@@ -62,6 +62,7 @@ export interface DeskRequest {
 	regime: string;
 	dueOn: PlainDate;
 	dueCite: string;
+	sinceOn: PlainDate | null;
 	extendedOn: PlainDate | null;
 	clocks: { duty: string; dueOn: PlainDate; cite: string }[];
 	verification: { points: number; declaration: boolean; cite: string } | null;
@@ -81,7 +82,7 @@ export interface DeskRequest {
 export const requestScreen: Operation<{ id: string }, DeskRequest | null> = {
 	field: 'node',
 	text: `query RequestScreen($id: ID!) { node(id: $id) { ... on RightsRequest {
-		id right treatedAs requester manner status receivedAt receivedOn regime dueOn dueCite extendedOn
+		id right treatedAs requester manner status receivedAt receivedOn regime dueOn dueCite sinceOn extendedOn
 		clocks { duty dueOn cite } verification { points declaration cite } proofs missingProofs
 		outcome ground groundCite denials { category item ground cite } revision
 		version { version url notice { slug title zone } }

@@ -25,12 +25,15 @@ const onShop = async () => {
 it('writes a package that only its owner may read, and overwrites nothing', async () => {
 	const { folder, person, run } = await onShop();
 	const out = join(folder, 'answer.zip');
-	const made = run('package', '--person', person, '--notice', 'california', '--out', out);
+	const pack = (since: string) =>
+		run('package', '--person', person, '--notice', 'california', '--since', since, '--out', out);
+	expect(pack('2022').stderr).toContain("--since: '2022' is no date; expected one such as 2022-01-01");
+	const made = pack('2022-01-01');
 	expect([made.status, made.stdout]).toEqual([0, `${out}: 100 rows. Look into it before you send it.\n`]);
 	expect(statSync(out).mode & 0o777).toBe(0o600);
 	const { 'data.json': data = new Uint8Array() } = unzipSync(readFileSync(out));
-	const { notice, answers } = JSON.parse(strFromU8(data));
-	expect(notice).toMatch(/California/);
+	const { notice, sinceOn, answers } = JSON.parse(strFromU8(data));
+	expect([notice, sinceOn]).toEqual([expect.stringContaining('California'), '2022-01-01']);
 	expect(answers).toHaveLength(5);
 	const again = run('package', '--person', person, '--notice', 'california', '--out', out);
 	expect([again.status, again.stderr]).toEqual([2, expect.stringContaining('overwrites nothing')]);
