@@ -117,7 +117,7 @@ export const createServer = async (options: ServerOptions): Promise<RunningServe
 		};
 		const route = createRoutes({
 			api: yoga,
-			uploads: createUploads({ ...shared, afterCommit: () => jobs?.wake() }),
+			uploads: createUploads(shared),
 			sdl: await readFile(join(projectRoot, 'schema/generated/schema.graphql'), 'utf8'),
 			site: () => site,
 			isReady: () => store.isReady(),

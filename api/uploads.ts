@@ -63,7 +63,7 @@ interface Answer {
 	body: { sent: boolean; code?: RefusalCode; message?: string; path?: string[]; text?: string };
 }
 
-type Parts = Pick<Caller, 'store' | 'afterCommit'> & { now: () => Caller['now']; library: () => Caller['library'] };
+type Parts = Pick<Caller, 'store'> & { now: () => Caller['now']; library: () => Caller['library'] };
 
 /** Takes what a person writes, with its files, over the link of a letter: a form as browsers send it (RFC 7578). */
 export const createUploads = (parts: Parts) => {
@@ -75,7 +75,7 @@ export const createUploads = (parts: Parts) => {
 			status: code === 'TOO_MANY_REQUESTS' ? 429 : 422,
 			body: { sent: false, code, message: refusalIn(code, locale), path, text },
 		});
-		const { store, afterCommit } = parts;
+		const { store } = parts;
 		// Nobody else's bytes are read.
 		if (!(await showsMessages({ store, now: parts.now() }, token)))
 			return refused('UNKNOWN_TOKEN', { path: ['token'] });
@@ -88,7 +88,7 @@ export const createUploads = (parts: Parts) => {
 			if (form.wrong) return refused(form.wrong, { path: ['files'], text });
 			const input = replyInput.safeParse({ ...form.fields, token });
 			if (!input.success) return refused('INVALID_INPUT', { path: ['message'], text });
-			const caller = { store, afterCommit, now: parts.now(), library: parts.library(), clientAddress };
+			const caller = { store, now: parts.now(), library: parts.library(), clientAddress };
 			const result = await reply(caller, input.data, form.files);
 			if (!result.ok) return refused(result.refusal.code, { path: result.refusal.path, text });
 			return { status: 200, body: { sent: true } };

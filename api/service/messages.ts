@@ -73,7 +73,7 @@ export const askForMessages = async (
 
 /** Records what a person writes about a request over the link of a letter, with its files; once for a key. */
 export const reply = async (
-	caller: Pick<Caller, 'store' | 'library' | 'now' | 'afterCommit' | 'clientAddress'>,
+	caller: Pick<Caller, 'store' | 'library' | 'now' | 'clientAddress'>,
 	{ token, message, key }: Reply,
 	arriving: readonly ArrivingFile[],
 ): Promise<Result<Conversation>> => {

@@ -1,3 +1,4 @@
+import type { Author, FileType } from '../../schema/request/message.ts';
 import type { Instant, PlainDate } from '../../schema/time.ts';
 
 export type RightName = 'KNOW_CATEGORIES' | 'KNOW_SPECIFIC' | 'DELETE' | 'CORRECT' | 'OPT_OUT' | 'LIMIT';
@@ -183,12 +184,19 @@ interface VersionRef {
 	notice: { slug: string; title: string; zone: string };
 }
 
+export interface MessageFile {
+	id: string;
+	name: string;
+	type: FileType;
+	bytes: number;
+}
+
 export interface Message {
 	id: string;
-	from: 'PERSON' | 'STAFF';
+	from: Author;
 	at: Instant;
 	text: string | null;
-	files: { id: string; name: string; bytes: number }[];
+	files: MessageFile[];
 }
 
 /** A request, and what was written about it. */

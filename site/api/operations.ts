@@ -124,7 +124,7 @@ export const openMessages = operation<{ input: { token: string }; locale: string
 		openMessages(input: $input) {
 			__typename
 			... on Conversation {
-				mayReply ${versionRef} request { ${requestFields} } messages { id from at text files { id name bytes } }
+				mayReply ${versionRef} request { ${requestFields} } messages { id from at text files { id name type bytes } }
 			}
 			${refusals}
 		}

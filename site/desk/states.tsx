@@ -24,21 +24,36 @@ export const Unreachable = ({ again }: { again: () => void }) => (
 	</div>
 );
 
+interface SignInBesideProps {
+	/** Whether something is over, and not only asked for. */
+	wrong?: boolean;
+	again?: (() => void) | undefined;
+	/** Why. */
+	children: ComponentChildren;
+}
+
+/** Sends whoever must sign in to a new tab, so that what is on this page stays. */
+const SignInBeside = ({ wrong = false, again, children }: SignInBesideProps) => (
+	<div class={wrong ? 'state wrong' : 'state'} role="alert">
+		<p>
+			{children}{' '}
+			<a href={signInAddress()} target="_blank" rel="noopener">
+				sign in again in a new tab
+			</a>
+			, then come back.
+		</p>
+		<button type="button" class="second" onClick={again}>
+			I have signed in
+		</button>
+	</div>
+);
+
 /** Nobody is signed in; where a session has ended, the page stays as it is, and one signs in beside it. */
 export const SignedOut = ({ ended, again }: { ended?: boolean; again?: () => void }) =>
 	ended ? (
-		<div class="state wrong" role="alert">
-			<p>
-				You are signed out. What you entered is still here:{' '}
-				<a href={signInAddress()} target="_blank" rel="noopener">
-					sign in again in a new tab
-				</a>
-				, then come back.
-			</p>
-			<button type="button" class="second" onClick={again}>
-				I have signed in
-			</button>
-		</div>
+		<SignInBeside wrong again={again}>
+			You are signed out. What you entered is still here:
+		</SignInBeside>
 	) : (
 		<div class="state">
 			<p>The desk is for people of staff. You are not signed in.</p>
@@ -52,18 +67,7 @@ export const SignedOut = ({ ended, again }: { ended?: boolean; again?: () => voi
 
 /** What needs a recent sign-in; what is on the screen, and in its forms, stays there. */
 export const StepUp = ({ what, again }: { what: string; again: () => void }) => (
-	<div class="state" role="alert">
-		<p>
-			{what} needs a sign-in that is not older than 15 minutes:{' '}
-			<a href={signInAddress()} target="_blank" rel="noopener">
-				sign in again in a new tab
-			</a>
-			, then come back.
-		</p>
-		<button type="button" class="second" onClick={again}>
-			I have signed in
-		</button>
-	</div>
+	<SignInBeside again={again}>{what} needs a sign-in that is not older than 15 minutes:</SignInBeside>
 );
 
 const rolesWith = (scope: Scope) =>

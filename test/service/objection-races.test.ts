@@ -10,6 +10,7 @@ import {
 	cameTo,
 	idIn,
 	isRefusal,
+	mutation,
 	newestStreams,
 	openRacedApi,
 	type RacedApi,
@@ -20,8 +21,6 @@ import {
 
 const submit = `mutation ($input: SubmitObjectionInput!) { result: submitObjection(input: $input) { __typename
 	... on ObjectionReceipt { code } ... on Refusal { code } } }`;
-const mutation = (name: string, type: string) =>
-	`mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ... on Refusal { code } } }`;
 
 interface Objection {
 	open: RacedApi;

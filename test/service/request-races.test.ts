@@ -10,6 +10,7 @@ import {
 	cameTo,
 	idIn,
 	isRefusal,
+	mutation,
 	newestStreams,
 	openRacedApi,
 	type RacedApi,
@@ -18,8 +19,6 @@ import {
 	racedTimeout,
 } from '../support/races.ts';
 
-const mutation = (name: string, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`) =>
-	`mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ... on Refusal { code } } }`;
 const submit = `mutation ($input: SubmitRightsRequestInput!) {
 	result: submitRightsRequest(input: $input) { ... on RightsReceipt { code } } }`;
 

@@ -37,6 +37,10 @@ export const openRacedApi = async (dialect: DialectName): Promise<RacedApi> => {
 	};
 };
 
+/** A mutation of one input, which answers as `result` what it came to. */
+export const mutation = (name: string, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`): string =>
+	`mutation ($input: ${type}!) { result: ${name}(input: $input) { __typename ... on Refusal { code } } }`;
+
 /** The engines that race, and how often: the share of `npm test`, and 40 times as often in the long run. */
 export const racedDialects = ['sqlite3', 'postgres'] as const;
 export const raced = (runs: number) => ({ numRuns: process.env.DEEP ? runs * 40 : runs });

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Message, MessageFile } from '../../api/answers.ts';
 import type { Outcome } from '../client.ts';
 import { momentIn } from '../dates.ts';
 import { useDesk } from '../frame.tsx';
 import { Shortcoming } from '../states.tsx';
-import { type DeskMessage, type DeskRequest, openFile, requestMessages } from './operations.ts';
+import { type DeskRequest, openFile, requestMessages } from './operations.ts';
 
 const needs = 'personal:read';
 const authors = { PERSON: 'The person', STAFF: 'The desk' } as const;
@@ -23,7 +24,7 @@ const download = ({ name, type, content }: { name: string; type: keyof typeof me
 /** What was written about a request, on demand, since each reading is recorded. */
 export const Messages = ({ request: { id, revision, version } }: { request: DeskRequest }) => {
 	const { viewer, ask } = useDesk();
-	const [outcome, setOutcome] = useState<Outcome<{ messages: DeskMessage[] } | null> | null>(null);
+	const [outcome, setOutcome] = useState<Outcome<{ messages: Message[] } | null> | null>(null);
 	const [readAt, setReadAt] = useState(0);
 	const read = async () => {
 		setOutcome(await ask(requestMessages, { id }));
@@ -61,7 +62,7 @@ export const Messages = ({ request: { id, revision, version } }: { request: Desk
 
 interface MessageItemProps {
 	requestId: string;
-	message: DeskMessage;
+	message: Message;
 	/** In which its time of day is told, as those of all that happened. */
 	zone: string;
 }
@@ -84,7 +85,7 @@ const MessageItem = ({ requestId, message, zone }: MessageItemProps) => (
 	</li>
 );
 
-const FileLine = ({ requestId, file }: { requestId: string; file: DeskMessage['files'][number] }) => {
+const FileLine = ({ requestId, file }: { requestId: string; file: MessageFile }) => {
 	const { viewer, ask } = useDesk();
 	const [failed, setFailed] = useState<Exclude<Outcome<unknown>, { kind: 'answer' }> | null>(null);
 	const open = async () => {

@@ -1,8 +1,9 @@
 import type { FieldCondition, FieldKind, FieldOption } from '../../../schema/request/action-form.ts';
+import type { FileType } from '../../../schema/request/message.ts';
 import type { IntakeManner, Outcome, Proof, Requester } from '../../../schema/request/vocabulary.ts';
 import type { TaskKind, TaskNote, TaskStatus } from '../../../schema/system/task-vocabulary.ts';
 import type { Instant, PlainDate } from '../../../schema/time.ts';
-import type { RequestStatusName, RightName } from '../../api/answers.ts';
+import type { Message, RequestStatusName, RightName } from '../../api/answers.ts';
 import type { Operation } from '../../api/operations.ts';
 
 export interface FormField {
@@ -108,15 +109,7 @@ export const sentWords: Operation<{ id: string }, { sent: SentWords | null } | n
 		sent { email name onBehalfOf details corrections { what shouldBe evidence } } } } }`,
 };
 
-export interface DeskMessage {
-	id: string;
-	from: 'PERSON' | 'STAFF';
-	at: Instant;
-	text: string | null;
-	files: { id: string; name: string; type: 'PDF' | 'PNG' | 'JPEG'; bytes: number }[];
-}
-
-export const requestMessages: Operation<{ id: string }, { messages: DeskMessage[] } | null> = {
+export const requestMessages: Operation<{ id: string }, { messages: Message[] } | null> = {
 	field: 'node',
 	text: `query RequestMessages($id: ID!) { node(id: $id) { ... on RightsRequest {
 		messages { id from at text files { id name type bytes } } } } }`,
@@ -178,7 +171,7 @@ export const actions: Readonly<Record<string, ActionOperations>> = Object.fromEn
 /** `content` is in base64. */
 export const openFile: Operation<
 	{ input: { id: string; fileId: string } },
-	{ __typename: 'OpenedFile'; name: string; type: 'PDF' | 'PNG' | 'JPEG'; content: string }
+	{ __typename: 'OpenedFile'; name: string; type: FileType; content: string }
 > = {
 	field: 'openFile',
 	text: `mutation OpenFile($input: OpenFileInput!) { openFile(input: $input) { __typename ... on OpenedFile { name type content } ${refusals} } }`,
